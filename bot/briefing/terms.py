@@ -1,0 +1,40 @@
+"""Text as weighable terms: stems, without function words."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from functools import lru_cache
+
+from snowballstemmer import stemmer
+
+from bot.topics.names import fold
+from bot.topics.words import FUNCTION
+
+_WORD = re.compile(r"[^\W_]+")
+_HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+_ENGLISH = stemmer("english")
+
+
+@lru_cache(maxsize=200_000)
+def stem(word: str) -> str:
+    """The English stem of a lower-case word; words of other scripts as they are."""
+    return str(_ENGLISH.stemWord(word)) if word.isascii() else word
+
+
+def terms(text: str) -> list[str]:
+    """The content words of a text, stemmed, in order; in Chinese and Japanese each pair of letters is a word."""
+    found: list[str] = []
+    for match in _WORD.finditer(text.lower()):
+        word = match.group()
+        if _HAN.search(word):
+            found += [word[i : i + 2] for i in range(max(1, len(word) - 1))]
+        elif word not in FUNCTION and len(word) > 1:
+            found.append(stem(word if word.isascii() else fold(word) or word))
+    return found
+
+
+def features(text: str) -> list[str]:
+    """The terms of a text and each two that stand next to each other."""
+    words = terms(text)
+    return words + [f"{a} {b}" for a, b in itertools.pairwise(words)]

@@ -1,0 +1,148 @@
+"""Dates as texts write them. A date that can be read two ways is not read at all."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul",
+            "august aug", "september sept sep", "october oct", "november nov", "december dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}  # fmt: skip
+_MONTH = r"(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
+_DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
+_YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)\b"
+
+_WRITTEN = (
+    re.compile(rf"\b{_MONTH}\s+{_DAY}\b(?:\s*,?\s+{_YEAR})?", re.IGNORECASE),
+    re.compile(rf"\b{_DAY}\s+(?:of\s+)?{_MONTH}(?:,?\s+{_YEAR})?", re.IGNORECASE),
+    re.compile(rf"\b{_MONTH},?\s+(?:of\s+)?{_YEAR}", re.IGNORECASE),
+)
+_ISO = re.compile(rf"\b{_YEAR}-(?P<month>[01]\d)-(?P<day>[0-3]\d)\b")
+_HAN = re.compile(r"(?P<year>\d{4})年(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
+_NUMBERS = re.compile(r"\b(?P<a>\d{1,2})(?P<mark>[./-])(?P<b>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d)\b")
+_ANY_YEAR = re.compile(r"(?<![\d.,$€£])(?P<year>(?:1[5-9]|20)\d\d)(?![\d%]|[.,]\d)\b")
+_LATER = dt.timedelta(days=75)
+_REFERENCE = re.compile(r"\(([^()]{2,120})\)")
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date as written: `year` is None where the text leaves it out, `month` and `day` likewise."""
+
+    start: int
+    end: int
+    year: int | None
+    month: int | None
+    day: int | None
+
+    def as_date(self, year: int | None = None) -> dt.date | None:
+        """The calendar day, with `year` for one left out; None where it is no whole date or no real one."""
+        year = self.year or year
+        if year is None or self.month is None or self.day is None:
+            return None
+        try:
+            return dt.date(year, self.month, self.day)
+        except ValueError:
+            return None
+
+    def iso(self, year: int | None = None) -> str | None:
+        """`2019-09-12`, `2019-09` or `2019`, at the precision written; None without a year or where impossible."""
+        year = self.year or year
+        if year is None:
+            return None
+        if self.month is None:
+            return f"{year:04}"
+        if self.day is None:
+            return f"{year:04}-{self.month:02}"
+        day = self.as_date(year)
+        return day.isoformat() if day else None
+
+
+def mentions(text: str) -> list[DateMention]:
+    """Every date written in a text, in order, none inside another."""
+    found: list[DateMention] = []
+    for mention in sorted(_mentions(text), key=lambda m: (m.start, -m.end)):
+        if not found or mention.start >= found[-1].end:
+            found.append(mention)
+    return found
+
+
+def date_of_line(line: str) -> dt.date | None:
+    """The one whole date in a line; None where there is none, or where it could be two dates."""
+    for mention in mentions(re.sub(r"\s+,", ",", line)):
+        if day := mention.as_date():
+            return day
+    return None
+
+
+def infer_date(paragraphs: Iterable[str]) -> dt.date | None:
+    """The day before which a text cannot have been written: the latest it speaks of as past.
+
+    Read are whole dates, and the days of source references such as `(Xinhua, September 12)`, in the latest
+    year that does not put them long after the latest month the text names. None where the text names no month with its year.
+    """
+    texts = list(paragraphs)
+    whole: list[dt.date] = []
+    months: list[dt.date] = []
+    for text in texts:
+        for mention in mentions(text):
+            if day := mention.as_date():
+                whole.append(day)
+            elif mention.year and mention.month:
+                months.append(dt.date(mention.year, mention.month, 28))
+    if not whole and not months:
+        return None
+    anchor = max(whole + months)
+    for text in texts:
+        for reference in _REFERENCE.finditer(text):
+            short = [mention for mention in mentions(reference.group(1)) if mention.year is None]
+            whole += [day for mention in short if (day := _nearest(mention, anchor))]
+    return max(whole, default=None)
+
+
+def _nearest(mention: DateMention, anchor: dt.date) -> dt.date | None:
+    days = [day for year in (anchor.year - 1, anchor.year, anchor.year + 1) if (day := mention.as_date(year))]
+    # A reference may be somewhat later than the latest month that is named with its year, never by half a year.
+    return max((day for day in days if day - anchor <= _LATER), default=None)
+
+
+def _mentions(text: str) -> Iterator[DateMention]:
+    for pattern in _WRITTEN:
+        for match in pattern.finditer(text):
+            parts = match.groupdict()
+            month = parts["month"]
+            # “may” and “march” are words too; a month is written with a capital.
+            if not month[0].isupper():
+                continue
+            year, day = parts.get("year"), parts.get("day")
+            yield DateMention(
+                match.start(),
+                match.end(),
+                int(year) if year else None,
+                MONTHS[month.lower()],
+                int(day) if day else None,
+            )
+    for pattern in (_ISO, _HAN):
+        for match in pattern.finditer(text):
+            yield DateMention(
+                match.start(), match.end(), int(match["year"]), int(match["month"]), int(match["day"])
+            )
+    for match in _NUMBERS.finditer(text):
+        a, b, year = int(match["a"]), int(match["b"]), int(match["year"])
+        # With dots the day comes first wherever dates are written with dots; otherwise only a day over 12 tells.
+        if match["mark"] == "." or a > 12:
+            yield DateMention(match.start(), match.end(), year, b, a)
+        elif b > 12:
+            yield DateMention(match.start(), match.end(), year, a, b)
+    for match in _ANY_YEAR.finditer(text):
+        yield DateMention(match.start(), match.end(), int(match["year"]), None, None)

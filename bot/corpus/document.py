@@ -1,0 +1,76 @@
+"""A document, cut into paragraphs and passages that know where they stand in the file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Literal
+
+DateBasis = Literal["stated", "inferred"]
+
+
+class Kind(StrEnum):
+    """What a paragraph is; only PROSE is ever quoted."""
+
+    PROSE = "prose"
+    TITLE = "title"
+    HEADING = "heading"
+    CAPTION = "caption"
+    CREDIT = "credit"
+    """Who wrote and published it, and when: byline, publication line, date line, the author's biography."""
+    FURNITURE = "furniture"
+    """The page round the document: menus, counters, links to other pages, doubled titles."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One sentence of a document's prose; `start` and `end` are character offsets into the document's text."""
+
+    source: str
+    paragraph: int
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of the file; `number` counts all of them from 1, whatever their kind."""
+
+    number: int
+    start: int
+    end: int
+    kind: Kind
+    passages: tuple[Passage, ...] = ()
+    """Its sentences, in order; empty for all kinds but PROSE."""
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What is known of a document: None where nobody states it."""
+
+    title: str | None = None
+    publisher: str | None = None
+    author: str | None = None
+    published: str | None = None
+    """A day, `2019-09-12`."""
+    date_basis: DateBasis | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document of the corpus. `text` is the file read as UTF-8 with its newlines as they are."""
+
+    id: str
+    file: str
+    """Path below the documents folder, with forward slashes."""
+    text: str
+    title: str
+    metadata: Metadata
+    paragraphs: tuple[Paragraph, ...]
+
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        """All sentences of the document's prose, in order."""
+        return tuple(passage for paragraph in self.paragraphs for passage in paragraph.passages)

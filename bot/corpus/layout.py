@@ -1,0 +1,235 @@
+"""What each paragraph of a page is: the document's own prose, its headings and credits, or the page round it.
+
+The rules are about how pages are made, not about any one page: prose ends in a full stop, a menu does not; what
+stands before the first and after the last prose is the page; words that sites print round articles are listed.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from bot.corpus.document import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A run of lines that is one paragraph; offsets into the document's text, white space round it left out."""
+
+    start: int
+    end: int
+    kind: Kind = Kind.PROSE
+
+
+_LINE = re.compile(r"[^\r\n\u2028\u2029]+")
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+_ENDS = re.compile(r"[.!?…。！？۔][\"'”’»)\]]*$")
+_LEADS_ON = re.compile(r"[:;,–—][\"'”’»)\]]*$")
+
+_CAPTION = re.compile(
+    r"(?:image|photo|photograph|picture|figure|fig\.?|table|chart|graph|map|video|caption|illustration|фото|рис\.?|таблица|图)"
+    r"\s*(?:\d+\s*)?(?:credit|by|courtesy)?\s*[:.|：]",
+    re.IGNORECASE,
+)
+_CREDIT = re.compile(
+    r"(?:by|author|authors|written by|publication|publisher|published(?: on| by| in)?|source|posted(?: on| by)?|updated|last updated|date"
+    r"|edited by|translated by|reporting by|автор|источник|дата|опубликовано|作者|来源)\s*[:：]",
+    re.IGNORECASE,
+)
+_BYLINE = re.compile(
+    r"(?:by|par|von|por)\s+(?:[A-Z][\w.'’-]+)(?:\s+(?:and|[A-Z][\w.'’-]*)){0,7},?$", re.IGNORECASE
+)
+_PUBLISHED_BY = re.compile(
+    r"(?:(?:re)?published|reprinted|posted|first appeared|originally published)\b.{0,160}\b(?:by|in|on|with)\b.{0,160}$",
+    re.IGNORECASE | re.DOTALL,
+)
+_DATE_LINE = re.compile(
+    r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
+    r"(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2}"
+    r"|[^\W\d_]{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?\s*,?\s+\d{4}"
+    r"|\d{1,2}(?:st|nd|rd|th)?\.?\s+[^\W\d_]{3,9}\.?,?\s+\d{4}|\d{4}年\d{1,2}月\d{1,2}日)"
+    r"(?:[\s,T|·-]+\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?(?:\s*[A-Z]{2,5})?)?$",
+    re.IGNORECASE,
+)
+_BIOGRAPHY = re.compile(
+    r"(?:(?:Dr|Prof|Mr|Ms|Mrs)\.?\s+)?[A-Z][\w.'’-]+(?:\s+(?:[A-Z]\.|[A-Z][\w'’-]+|de|van|von|al|bin)){1,4},?\s+(?:is|was|works|serves|teaches|writes|covers)\b"
+    r"(?=.{0,200}\b(?i:fellow|professor|student|lecturer|researcher|analyst|journalist|reporter|correspondent|editor|writer|author|columnist"
+    r"|director|scholar|expert|economist|candidate|associate|specialist|consultant|contributor|founder|scientist|historian)\b)",
+    re.DOTALL,
+)
+# Lines that sites print round an article, matched whole.
+_FURNITURE = re.compile(
+    r"(?:you (?:might|may) (?:also|like).*|(?:related|recommended|popular|latest|more|most read|trending|top)\s*(?:articles?|stories|posts?|news|content|topics?|from .*|on .*|in .*)?"
+    r"|read (?:more|also|next|on|the full .*)\b.*|see (?:also|more)\b.*|continue reading.*|share(?: this)?.*|tweet|print(?: this)?.*|e-?mail(?: this)?"
+    r"|back to (?:the )?top|to the top|top of page|subscribe.*|sign (?:up|in).*|log ?in|register|newsletter.*|follow us.*|join us.*|contact(?: us)?|about(?: us)?"
+    r"|(?:number of )?(?:shows|views|reads|visits|hits|comments?|shares|likes|просмотр\w*|комментари\w*)\s*[:(]?\s*\d*[\d,.\s]*\)?|\d[\d,.\s]*\s*(?:views|comments?|shares|likes|reads|min(?:ute)?s? read)"
+    r"|leave a (?:comment|reply).*|post a comment|add a comment|home(?:page)?|menu|navigation|search.*|skip to .*|advertisement|sponsored.*|cookies?\b.*|we use cookies.*"
+    r"|accept(?: all)?|privacy(?: policy)?|terms.*|all rights reserved.*|©.*|\(c\)\s*\d{4}.*|copyright\b.*|tags?\b.*|categor(?:y|ies)\b.*|filed under.*|topics?:.*|keywords?:.*"
+    r"|language\s*[:：].*|english|русский|қазақша|українська|türkçe|中文|简体(?:中文)?|繁體(?:中文)?|español|français|deutsch|العربية"
+    r"|next|previous|prev|close|download(?: pdf)?|pdf|rss|articles?|news|latest|opinion|archive|issues?|editor['’]?s? (?:pick|choice)s?"
+    r"|читайте также.*|поделиться.*|смотрите также.*|наверх|подпис\w+.*|главная|相关阅读.*|分享.*|返回顶部|首页)",
+    re.IGNORECASE,
+)
+_DISCLAIMER = re.compile(
+    r"(?:the )?(?:views?|opinions?|statements?) (?:expressed|of the author|presented|in this)\b.*(?:author|own|reflect|represent|necessarily)"
+    r"|(?:this (?:article|post|piece|story|report|text)|the article) (?:was|is|has been|first|originally)\b.*\b(?:published|appeared|republished|reprinted|licen[sc]ed)"
+    r"|(?:click|tap) (?:here|on)\b|(?:please )?(?:subscribe|sign up|follow us|support us|donate)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_ADDRESS = re.compile(r"(?:[\w ]{1,20}:\s*)?https?://\S+", re.IGNORECASE)
+_SEPARATORS = re.compile(r"\s[|»›·•/>]\s")
+
+
+def blocks(text: str) -> list[Block]:
+    """The paragraphs of a text: its lines, or, where lines are wrapped by width, the runs between blank lines."""
+    groups = _groups(text)
+    if _is_wrapped(text, groups):
+        return [Block(group[0].start, group[-1].end) for group in groups]
+    return [line for group in groups for line in group]
+
+
+def classify(text: str, cut: Sequence[Block], leave_out: Sequence[str] = ()) -> list[Block]:
+    """The same paragraphs, each with what it is. `leave_out` are paragraphs that the curator calls page furniture."""
+    out = {" ".join(line.split()) for line in leave_out}
+    kinds = [_own_kind(line := " ".join(text[b.start : b.end].split()), line in out) for b in cut]
+    lines = [" ".join(text[b.start : b.end].split()) for b in cut]
+    prose = [i for i, kind in enumerate(kinds) if kind is Kind.PROSE]
+    _mark_biographies(lines, kinds, prose)
+    _mark_repeats(lines, kinds)
+    prose = [i for i, kind in enumerate(kinds) if kind is Kind.PROSE]
+    if prose:
+        title = _title(lines, kinds, prose[0])
+        for i, kind in enumerate(kinds):
+            if kind is not Kind.HEADING:
+                continue
+            if i == title:
+                kinds[i] = Kind.TITLE
+            elif i > prose[-1] or (
+                title is not None and i < prose[0] and (i < title or _doubles(lines[i], lines[title]))
+            ):
+                # Before the title and after the last sentence stands the page, not the article.
+                kinds[i] = Kind.FURNITURE
+    return [replace(block, kind=kind) for block, kind in zip(cut, kinds, strict=True)]
+
+
+def is_date_line(line: str) -> bool:
+    """Whether a line is a date and nothing else."""
+    return bool(_DATE_LINE.fullmatch(re.sub(r"\s+,", ",", line.strip())))
+
+
+def is_biography(line: str) -> bool:
+    """Whether a paragraph tells who its author is."""
+    return bool(_BIOGRAPHY.match(line)) and len(line.split()) <= 90
+
+
+def _own_kind(line: str, left_out: bool) -> Kind:
+    """What a paragraph is by its own words alone."""
+    if left_out or not _WORD.search(line) or _FURNITURE.fullmatch(line):
+        return Kind.FURNITURE
+    size = len(_WORD.findall(line)) + len(_HAN.findall(line)) // 2
+    if size <= 60 and _DISCLAIMER.match(line):
+        return Kind.FURNITURE
+    if _ADDRESS.fullmatch(line):
+        return Kind.CREDIT
+    if is_date_line(line) or (size <= 30 and (_CREDIT.match(line) or _PUBLISHED_BY.match(line))):
+        return Kind.CREDIT
+    if size <= 8 and _BYLINE.match(line):
+        return Kind.CREDIT
+    if size <= 60 and _CAPTION.match(line):
+        return Kind.CAPTION
+    if _SEPARATORS.search(line) and not _ENDS.search(line) and size <= 20:
+        return Kind.FURNITURE
+    if _ENDS.search(line) and size >= 5 and not _is_question_heading(line, size):
+        return Kind.PROSE
+    if size >= 25 or (_LEADS_ON.search(line) and size >= 8):
+        return Kind.PROSE
+    return Kind.HEADING
+
+
+def _is_question_heading(line: str, size: int) -> bool:
+    """A lone short question is a heading: “Why is China not loved?”"""
+    return line.endswith("?") and size <= 12 and len(re.findall(r"[.!?…]", line)) == 1
+
+
+def _mark_biographies(lines: Sequence[str], kinds: list[Kind], prose: Sequence[int]) -> None:
+    """The last paragraphs, where they tell who the author is."""
+    for i in reversed(prose[-3:]):
+        if not is_biography(lines[i]):
+            break
+        kinds[i] = Kind.CREDIT
+
+
+def _mark_repeats(lines: Sequence[str], kinds: list[Kind]) -> None:
+    """A paragraph that stands word for word inside another is a pull quote or a teaser of it."""
+    for i, line in enumerate(lines):
+        if kinds[i] is not Kind.PROSE or len(line) > 600:
+            continue
+        core = line.rstrip(".…")
+        for j, other in enumerate(lines):
+            if kinds[j] is Kind.PROSE and i != j and core in other and (len(other) > len(line) or j < i):
+                kinds[i] = Kind.FURNITURE
+                break
+
+
+def _title(lines: Sequence[str], kinds: Sequence[Kind], first: int) -> int | None:
+    """Which heading before the first prose is the title: one that is doubled, else the one of the most words."""
+    candidates = [i for i in range(first) if kinds[i] is Kind.HEADING and len(_WORD.findall(lines[i])) >= 2]
+    candidates += [
+        i for i in range(first) if kinds[i] is Kind.HEADING and _HAN.search(lines[i]) and i not in candidates
+    ]
+    if not candidates:
+        return None
+    doubled = [i for i in candidates if any(i != j and _doubles(lines[j], lines[i]) for j in candidates)]
+    # Of a doubled title the shortest form is the title; the longer one has the section's name before it.
+    if doubled:
+        return min(doubled, key=lambda i: (len(lines[i]), i))
+    return max(candidates, key=lambda i: (len(_WORD.findall(lines[i])) + len(_HAN.findall(lines[i])), -i))
+
+
+def _doubles(line: str, title: str) -> bool:
+    """Whether a line says the title again, alone or with something before or after it."""
+    short, long = sorted((title.casefold(), line.casefold()), key=len)
+    return len(short) >= 12 and short in long
+
+
+def _groups(text: str) -> list[list[Block]]:
+    """Lines as blocks, grouped by the blank lines between them."""
+    groups: list[list[Block]] = [[]]
+    previous = 0
+    for line in _line_blocks(text):
+        if groups[-1] and _blank_lines(text[previous : line.start]):
+            groups.append([])
+        groups[-1].append(line)
+        previous = line.end
+    return [group for group in groups if group]
+
+
+def _line_blocks(text: str) -> Iterator[Block]:
+    for match in _LINE.finditer(text):
+        line = match.group().lstrip("\ufeff")
+        inner = line.strip()
+        if inner:
+            start = match.end() - len(line) + len(line) - len(line.lstrip())
+            yield Block(start, start + len(inner))
+
+
+def _blank_lines(gap: str) -> bool:
+    return len(re.findall(r"\r\n|\r|\n|\u2028|\u2029", gap)) > 1
+
+
+def _is_wrapped(text: str, groups: Sequence[Sequence[Block]]) -> bool:
+    """Whether the line breaks inside paragraphs come from a fixed line width."""
+    breaks = [
+        (text[line.start : line.end], text[after.start : after.end])
+        for group in groups
+        for line, after in itertools.pairwise(group)
+    ]
+    running = [
+        before
+        for before, after in breaks
+        if 40 <= len(before) <= 120 and not _ENDS.search(before) and after[:1].islower()
+    ]
+    return len(breaks) >= 4 and len(running) >= 0.35 * len(breaks)

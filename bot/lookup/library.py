@@ -1,0 +1,123 @@
+"""The briefs as they are served: found by name, opened one at a time, their citations read in place."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from collections.abc import Sequence
+from functools import cached_property
+from pathlib import Path
+
+from bot.briefing.files import read_brief, read_document, read_manifest
+from bot.briefing.models import Brief, Citation, Manifest, Source, ThemeEntry, TopicEntry
+from bot.lookup.answers import Ambiguous, Answered, Found, Hit, NotFound, Reading, Suggestion
+from bot.lookup.index import NameIndex
+from bot.lookup.passages import PassageIndex
+
+
+class Library:
+    """A folder of briefs, open for reading. Nothing here touches the seeds or writes a file."""
+
+    def __init__(self, folder: Path, manifest: Manifest) -> None:
+        self.folder = folder
+        self.manifest = manifest
+        self._topics = {topic.slug: topic for topic in manifest.topics}
+        self._sources = {_key(source.id): source for source in manifest.sources}
+        self._names = NameIndex((name, topic.slug) for topic in manifest.topics for name in topic.names)
+        self._theme_names = NameIndex((name, theme.slug) for theme in manifest.themes for name in theme.names)
+
+    @classmethod
+    def open(cls, folder: Path) -> Library:
+        """Open the briefs in `folder`; BriefsError says what is wrong with them."""
+        return cls(folder, read_manifest(folder))
+
+    def ask(self, query: str) -> Answered | Ambiguous | NotFound:
+        """Answer what a person typed: with a brief where its topic is sure, with names where it is not."""
+        match self._names.resolve(query):
+            case Found(query=query, match=match):
+                return Answered(query, match, self.brief(match.slug))
+            case answer:
+                return answer
+
+    def suggest(self, typed: str, limit: int = 25) -> list[Suggestion]:
+        """Topics that a person still typing may mean, best first; the weightiest for an empty text."""
+        return self._names.suggest(typed, limit)
+
+    def brief(self, slug: str) -> Brief:
+        """The brief of a topic in the manifest."""
+        return read_brief(self.folder, slug)
+
+    def title(self, slug: str) -> str:
+        """The title of a topic in the manifest."""
+        return self._topics[slug].title
+
+    def topics(self, theme: str | None = None) -> Sequence[TopicEntry]:
+        """All topics, or those of the theme with this slug, weightiest first."""
+        return [topic for topic in self.manifest.topics if theme is None or theme in topic.themes]
+
+    def themes(self) -> Sequence[ThemeEntry]:
+        """The curator's themes, in the curator's order."""
+        return self.manifest.themes
+
+    def theme(self, query: str) -> ThemeEntry | None:
+        """The theme that a person named, by its name, an alias or with a typing error."""
+        match self._theme_names.resolve(query):
+            case Found(match=match):
+                return next(theme for theme in self.manifest.themes if theme.slug == match.slug)
+            case _:
+                return None
+
+    def suggest_themes(self, typed: str, limit: int = 25) -> list[ThemeEntry]:
+        """Themes that a person still typing may mean; all of them for an empty text."""
+        if not typed.strip():
+            return list(self.manifest.themes[:limit])
+        by_slug = {theme.slug: theme for theme in self.manifest.themes}
+        return [by_slug[match.slug] for match in self._theme_names.suggest(typed, limit)]
+
+    def sources(self) -> Sequence[Source]:
+        """Every document of the corpus, newest first."""
+        return self.manifest.sources
+
+    def search(self, text: str, limit: int = 10) -> list[Hit]:
+        """Passages that hold the words of `text`, best first."""
+        return self._passages.search(text, limit)
+
+    @cached_property
+    def _passages(self) -> PassageIndex:
+        documents = (read_document(self.folder, source.id) for source in self.manifest.sources)
+        return PassageIndex(documents, sqlite3.connect(":memory:", check_same_thread=False))
+
+    def reference(self, citation: Citation) -> str:
+        """A short text that leads back to a citation, for a control's state (at most 45 characters).
+
+        It names the document, the offsets and a check of the quote, so it outlives a rebuild of the briefs
+        and notices when the document has changed under it.
+        """
+        return f"{_key(citation.source)}.{citation.start}.{citation.end}.{_check(citation.quote)}"
+
+    def read(self, reference: str) -> Reading | None:
+        """The passage that a reference leads to; None where the documents no longer hold those words."""
+        try:
+            key, first, last, check = reference.split(".")
+            start, end = int(first), int(last)
+        except ValueError:
+            return None
+        source = self._sources.get(key)
+        if source is None:
+            return None
+        for paragraph in read_document(self.folder, source.id).paragraphs:
+            if paragraph.start <= start < end <= paragraph.end:
+                text, offset = paragraph.text, paragraph.start
+                quote = text[start - offset : end - offset]
+                if _check(quote) != check:
+                    return None
+                return Reading(source, paragraph.number, text[: start - offset], quote, text[end - offset :])
+        return None
+
+
+def _key(source: str) -> str:
+    return hashlib.sha256(source.encode()).hexdigest()[:10]
+
+
+def _check(quote: str) -> str:
+    return hashlib.sha256(quote.encode()).hexdigest()[:6]

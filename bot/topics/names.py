@@ -1,0 +1,76 @@
+"""Names as keys: what makes two spellings the same name. Pure functions on text, no table of names."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from anyascii import anyascii
+
+_CONTROL = {"Cc", "Cf", "Co", "Cs", "Cn"}
+_POSSESSIVE = re.compile(r"(?<=\w)['’`´]s\b|(?<=s)['’](?=\s|$)")
+_APART = re.compile(r"[^0-9a-z]+")
+
+# Spellings that romanisations of one sound differ in, applied in this order to lower-case ASCII.
+# (The right side is a class mark, not a spelling.)
+_SOUNDS = (
+    (re.compile(r"shch|sch"), "s"),
+    (re.compile(r"dzh|zh|dj"), "j"),
+    (re.compile(r"kh|ck|q"), "k"),
+    (re.compile(r"gh"), "g"),
+    (re.compile(r"sh"), "s"),
+    (re.compile(r"ph"), "f"),
+    (re.compile(r"th"), "t"),
+    (re.compile(r"tch|ch|ts|tz"), "c"),
+    (re.compile(r"w"), "v"),
+    (re.compile(r"ou"), "u"),
+    (re.compile(r"(?<=[aeiou])y(?=[aeiou])"), ""),
+    (re.compile(r"y|j(?![aeiou])"), "i"),
+    (re.compile(r"(.)\1+"), r"\1"),
+)
+
+
+def fold(text: str) -> str:
+    """Lower-case ASCII words with single spaces: width, accents, decoration, script, punctuation and possessives gone.
+
+    Other scripts are romanised letter by letter. The result is empty where nothing can be read.
+    """
+    text = unicodedata.normalize("NFKC", text)
+    text = "".join(
+        " " if c in "\t\n\r" else c for c in text if c in "\t\n\r" or unicodedata.category(c) not in _CONTROL
+    )
+    text = _POSSESSIVE.sub("", text)
+    return _APART.sub(" ", anyascii(text).lower()).strip()
+
+
+def singular(word: str) -> str:
+    """The folded word without an English plural ending, for comparing only: both sides go through it."""
+    if len(word) > 4 and word.endswith("ies"):
+        return word[:-3] + "y"
+    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    return word
+
+
+def compact(folded: str) -> str:
+    """The folded name without spaces and plural, so that `trans-boundary`, `trans boundary` and `transboundary` agree."""
+    *words, last = folded.split() or [""]
+    return "".join(words) + singular(last)
+
+
+def skeleton(folded: str) -> str:
+    """The sound of a folded name, the same for the spellings that romanisations of it differ in.
+
+    `tokaev` and `tokayev`, `uighur`, `uyghur` and `uygur`, `jomart` and `zhomart` agree; words stay apart.
+    """
+    for pattern, mark in _SOUNDS:
+        folded = pattern.sub(mark, folded)
+    return folded
+
+
+def slugify(title: str, limit: int = 60) -> str:
+    """A file name for a topic: folded words joined by hyphens, cut at a word."""
+    slug = fold(title).replace(" ", "-")
+    if len(slug) > limit:
+        slug = slug[: limit + 1].rsplit("-", 1)[0][:limit]
+    return slug or "topic"

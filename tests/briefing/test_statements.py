@@ -1,0 +1,102 @@
+"""Statements that stand by themselves, to the letter."""
+
+import pytest
+
+from bot.briefing.models import Citation, Statement
+from bot.briefing.statements import inside_speech, says_only_its_quotes, statement, unit
+from bot.corpus.reader import make_document
+
+
+def stated(text: str, number: int) -> str | None:
+    """The statement that the passage of this number makes."""
+    document = make_document("d", "d.txt", text)
+    made = unit(document, document.passages[number])
+    if made is None:
+        return None
+    result = statement(document, made)
+    assert says_only_its_quotes(result)
+    for citation in result.citations:
+        assert text[citation.start : citation.end] == citation.quote
+    return result.text
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "The basin feeds the lake.",
+        "These numbers fall every year.",
+        "He then left the town.",
+        "However, the water falls.",
+        "“It is late,” he said.",
+    ],
+)
+def test_a_leaning_sentence_brings_its_neighbour(second: str) -> None:
+    """What takes up the sentence before it is quoted with it."""
+    first = "Mayor Lee opened the gates of the River Bay."
+    assert stated(f"{first} {second}", 1) == f"{first} {second}"
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "The level of the lake falls.",
+        "The River Bay feeds the lake.",
+        "It is known that the water falls.",
+        "There are two lakes here now.",
+        "About 70 percent of it is salt.",
+    ],
+)
+def test_a_sentence_that_stands_comes_alone(second: str) -> None:
+    """What is understood by itself is quoted by itself."""
+    assert stated(f"Mayor Lee opened the gates of the River Bay. {second}", 1) == second
+
+
+def test_a_listed_point_comes_with_what_is_listed() -> None:
+    """“Second, …” brings the sentence that opens the list; what is left out between shows."""
+    text = "Three fears are common here. First, the air is bad. Second, the lake may be sold to others. It is so."
+    assert stated(text, 2) == "Three fears are common here. […] Second, the lake may be sold to others."
+    assert stated(text, 1) == "Three fears are common here. First, the air is bad."
+
+
+def test_a_paragraph_that_takes_up_the_last_one_brings_its_end() -> None:
+    """At a paragraph's beginning the neighbour is the last sentence before; nothing is left out between."""
+    text = "The plan has a price. It will create jobs for many.\n\nExactly these plans caused a storm."
+    assert stated(text, 2) == "It will create jobs for many. Exactly these plans caused a storm."
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Why is the lake not loved by us?", "They gave these three reasons:", "So it is."]
+)
+def test_what_says_nothing_is_no_statement(sentence: str) -> None:
+    """A question, a lead-in and a bare fragment make no statement."""
+    assert stated(f"Mayor Lee opened the gates of the River Bay. {sentence}", 1) is None
+
+
+def test_a_reference_gets_its_name_in_brackets() -> None:
+    """“The lake’s” is followed by the name it stands for, and the quote stays as it is."""
+    document = make_document("d", "d.txt", "They saw Lake Bay. The lake’s shore is dry.")
+    made = unit(document, document.passages[1], (len("The lake’s"), "Lake Bay"))
+    assert made is not None
+    result = statement(document, made)
+    assert result.text == "The lake’s [Lake Bay] shore is dry."
+    assert result.citations[0].quote == "The lake’s shore is dry."
+    assert says_only_its_quotes(result)
+
+
+@pytest.mark.parametrize("text", ["A b c.", "A b d", "A b d. e", "A [x b d."])
+def test_a_statement_that_is_not_its_quotes_is_caught(text: str) -> None:
+    """One letter off is off."""
+    citation = Citation(source="d", paragraph=1, start=0, end=6, quote="A b d.")
+    assert says_only_its_quotes(Statement(text="A b d.", citations=(citation,)))
+    assert not says_only_its_quotes(Statement(text=text, citations=(citation,)))
+
+
+def test_the_middle_of_a_speech_is_known() -> None:
+    """A sentence inside a quotation opened earlier says nothing of who speaks."""
+    document = make_document(
+        "d", "d.txt", "He said: “It is the lake. Nobody wants to sell it. We stay.” Then he left us."
+    )
+    paragraph = document.paragraphs[0]
+    flags = {p.text: inside_speech(paragraph, p) for p in paragraph.passages}
+    assert flags[paragraph.passages[0].text] is False
+    assert flags["Then he left us."] is False

@@ -1,0 +1,90 @@
+"""What is the document, and what the page round it."""
+
+from bot.corpus.document import Kind
+from bot.corpus.layout import blocks, classify
+
+PAGE = """\
+Home » World » Asia
+Language: English Русский 中文
+
+Opinion
+
+Harbour Town Builds a Second Bridge
+Harbour Town Builds a Second Bridge
+By Ann Lee
+Published: 3 May 2021
+
+Image: The first bridge at dawn. (Source: City archive)
+
+The town council voted on Monday to build a second bridge across the bay.
+
+A long wait
+
+It took twenty years of talks. Nobody believed in it any more.
+What will it cost?
+The council expects that the price will be two million dollars.
+
+Ann Lee is a reporter at the Harbour Post. She writes about towns.
+
+Number of shows: 1,204
+You might also like
+Ten bridges you must see
+Back to top
+"""
+
+
+def kinds(text: str, *leave_out: str) -> list[tuple[Kind, str]]:
+    """Each paragraph's kind with the beginning of its text."""
+    return [(b.kind, text[b.start : b.end][:16]) for b in classify(text, blocks(text), leave_out)]
+
+
+def test_page_furniture_is_told_from_prose() -> None:
+    """Menus, language switches, doubled titles, counters and links to other pages are furniture; credits are credits."""
+    assert kinds(PAGE) == [
+        (Kind.FURNITURE, "Home » World » A"),
+        (Kind.FURNITURE, "Language: Englis"),
+        (Kind.FURNITURE, "Opinion"),
+        (Kind.TITLE, "Harbour Town Bui"),
+        (Kind.FURNITURE, "Harbour Town Bui"),
+        (Kind.CREDIT, "By Ann Lee"),
+        (Kind.CREDIT, "Published: 3 May"),
+        (Kind.CAPTION, "Image: The first"),
+        (Kind.PROSE, "The town council"),
+        (Kind.HEADING, "A long wait"),
+        (Kind.PROSE, "It took twenty y"),
+        (Kind.HEADING, "What will it cos"),
+        (Kind.PROSE, "The council expe"),
+        (Kind.CREDIT, "Ann Lee is a rep"),
+        (Kind.FURNITURE, "Number of shows:"),
+        (Kind.FURNITURE, "You might also l"),
+        (Kind.FURNITURE, "Ten bridges you "),
+        (Kind.FURNITURE, "Back to top"),
+    ]
+
+
+def test_pull_quote_is_not_said_twice() -> None:
+    """A paragraph that stands word for word in another one is page furniture."""
+    text = "Nobody believed in it any more.\n\nIt took long. Nobody believed in it any more. Then it came."
+    assert [kind for kind, _ in kinds(text)] == [Kind.FURNITURE, Kind.PROSE]
+
+
+def test_the_curator_leaves_out_a_paragraph() -> None:
+    """A paragraph that the curator names is furniture, however it looks and whatever white space it has."""
+    text = "This sentence is an advertisement in disguise.\n\nThis sentence is the article."
+    assert kinds(text, "This  sentence is an\nadvertisement in disguise.")[0][0] is Kind.FURNITURE
+
+
+def test_lines_wrapped_by_width_are_one_paragraph() -> None:
+    """Where lines end in the middle of sentences, blank lines part the paragraphs; elsewhere each line is one."""
+    wrapped = "The town council voted on Monday to build a\nsecond bridge across the bay, which took a\nlong time to agree on with the neighbours\nand with the state.\n\nIt will be built in the coming year by two\ncompanies of the region.\n"
+    assert len(blocks(wrapped)) == 2
+    assert len(blocks("One sentence is here.\nAnother one is there.\r\n\r\nA third.\n")) == 3
+
+
+def test_offsets_survive_windows_newlines_and_a_byte_order_mark() -> None:
+    """Offsets point into the file as it is."""
+    text = "\ufeffThe first sentence is here.\r\n\r\n  The second one is there.  \r\n"
+    assert [text[b.start : b.end] for b in blocks(text)] == [
+        "The first sentence is here.",
+        "The second one is there.",
+    ]

@@ -1,0 +1,101 @@
+"""Names found as people type them."""
+
+import pytest
+
+from bot.lookup import Ambiguous, Found, NameIndex, NotFound
+
+NAMES = [
+    ("China", "china"), ("PRC", "china"), ("Kazakhstan", "kazakhstan"), ("Казахстан", "kazakhstan"),
+    ("Kassym-Jomart Tokayev", "tokayev"), ("Tokayev", "tokayev"), ("Lake Balkhash", "balkhash"), ("Балхаш", "balkhash"),
+    ("巴尔喀什湖", "balkhash"), ("Shanghai Cooperation Organization", "sco"), ("SCO", "sco"),
+    ("Belt and Road Initiative", "bri"), ("Silk Road", "silk-road"), ("Uyghurs", "uyghurs"), ("Uighurs", "uyghurs"), ("Almaty", "almaty"),
+    ("Almaty Province", "almaty-province"), ("Green River", "green"), ("Grey River", "grey"),
+    ("Trans-boundary rivers", "rivers"), ("Iran", "iran"), ("Iraq", "iraq"),
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def index() -> NameIndex:
+    """A small index."""
+    return NameIndex(NAMES)
+
+
+@pytest.mark.parametrize(
+    ("query", "slug"),
+    [
+        ("Lake Balkhash", "balkhash"), ("balkhash", "balkhash"), ("balkash", "balkhash"), ("balkahsh", "balkhash"),
+        ("BALKHASH LAKE", "balkhash"), ("lake  balkhash?!", "balkhash"), ("what about lake balkhash", "balkhash"),
+        ("Балхаш", "balkhash"), ("巴尔喀什湖", "balkhash"), ("Ｂａｌｋｈａｓｈ", "balkhash"), ("Lake Balkhash's", "balkhash"),
+        ("tokaev", "tokayev"), ("Токаев", "tokayev"), ("Kassym-Zhomart Tokaev", "tokayev"), ("tokayev kassym", "tokayev"),
+        ("uighur", "uyghurs"), ("Uygurs", "uyghurs"), ("sco", "sco"), ("kazakstan", "kazakhstan"), ("almaty", "almaty"),
+        ("transboundary river", "rivers"), ("trans boundary rivers", "rivers"), ("belt road", "bri"), ("iran", "iran"),
+        ("tell me about the silk road", "silk-road"), ("kazakhst", "kazakhstan"),
+    ],
+)  # fmt: skip
+def test_found(index: NameIndex, query: str, slug: str) -> None:
+    """Exact, in another case, order, script, spelling or width, with extra words or an error: the topic is found."""
+    answer = index.resolve(query)
+    assert isinstance(answer, Found), answer
+    assert answer.match.slug == slug
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["pizza", "balkans", "", "   ", "@everyone", "kazan", "tokyo", "scooter", "the", "iraj", "'; DROP TABLE topics; --", "\x00\u202e", "🦀", "a" * 6000, "(" * 6000],
+)  # fmt: skip
+def test_not_found(index: NameIndex, query: str) -> None:
+    """What names nothing finds nothing, whatever it is made of."""
+    assert isinstance(index.resolve(query), NotFound)
+
+
+def test_ambiguous(index: NameIndex) -> None:
+    """A word that two names share is asked back, not decided."""
+    answer = index.resolve("river")
+    assert isinstance(answer, NotFound | Ambiguous)
+    assert {suggestion.slug for suggestion in answer.suggestions} >= {"green", "grey"}
+
+
+def test_nearest_names_are_offered(index: NameIndex) -> None:
+    """A name nearly hit is offered, and nothing far off is."""
+    answer = index.resolve("balkans")
+    assert isinstance(answer, NotFound)
+    assert [suggestion.slug for suggestion in answer.suggestions] == ["balkhash"]
+
+
+def test_one_name_of_two_topics_is_asked_back() -> None:
+    """Where two topics bear the very same name, both are offered."""
+    answer = NameIndex([("Georgia", "country"), ("Georgia", "state")]).resolve("georgia")
+    assert isinstance(answer, Ambiguous)
+    assert [suggestion.slug for suggestion in answer.suggestions] == ["country", "state"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [("b", "balkhash"), ("bal", "balkhash"), ("lake b", "balkhash"), ("балх", "balkhash"), ("toka", "tokayev"), ("tokea", "tokayev"), ("coop", "sco"), ("uig", "uyghurs")],
+)  # fmt: skip
+def test_suggestions_while_typing(index: NameIndex, typed: str, first: str) -> None:
+    """From the first letter the right name is among the first, in other scripts and with an error too."""
+    assert first in [suggestion.slug for suggestion in index.suggest(typed)][:3]
+
+
+def test_suggestions_are_bounded_and_distinct(index: NameIndex) -> None:
+    """One entry a topic, no more than asked for; nothing typed gives the weightiest."""
+    for typed in ("", "a", "al", "r", "zzz", "\u200b"):
+        slugs = [suggestion.slug for suggestion in index.suggest(typed, 5)]
+        assert len(slugs) == len(set(slugs)) <= 5
+    assert [suggestion.slug for suggestion in index.suggest("", 3)] == ["china", "kazakhstan", "tokayev"]
+
+
+def test_search_is_ranked_with_one_entry_a_topic(index: NameIndex) -> None:
+    """Scores fall, topics do not repeat, limits hold."""
+    found = index.search("almaty", 10)
+    assert [suggestion.slug for suggestion in found][:2] == ["almaty", "almaty-province"]
+    assert [s.score for s in found] == sorted((s.score for s in found), reverse=True)
+    assert len(index.search("river", 1)) == 1
+
+
+def test_an_empty_index_answers() -> None:
+    """No names, no answer, no failure."""
+    empty = NameIndex([])
+    assert isinstance(empty.resolve("x"), NotFound)
+    assert empty.suggest("x") == empty.search("x") == []

@@ -188,7 +188,9 @@ def _manifest(
             for topic in catalogue.topics
         ),
         themes=tuple(
-            ThemeEntry(slug=theme.slug, name=theme.name, names=(theme.name, *theme.aliases))
+            ThemeEntry(
+                slug=theme.slug, name=theme.name, names=(theme.name, *theme.aliases), words=theme.words
+            )
             for theme in catalogue.themes
         ),
         sources=tuple(sorted(sources, key=lambda source: source.published or "", reverse=True)),

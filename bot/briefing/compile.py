@@ -15,6 +15,8 @@ from bot.topics.catalogue import Place, Topic
 
 SUMMARY_WORDS = 150
 SUMMARY_STATEMENTS = 6
+EASY_WORDS = 60
+"""Words up to which a statement reads easily."""
 RELATED = 8
 """How many related topics a brief names."""
 
@@ -28,14 +30,14 @@ def compile_brief(topic: Topic, documents: Mapping[str, Document], related: Sequ
         ranked = [max(range(len(choices)), key=lambda i: (choices[i].relevance, -i))]
     summary = [_statement(choices[i], documents) for i in in_reading_order(choices, ranked)]
     told = {(p.source, p.start) for i in ranked for p in choices[i].unit.passages}
-    rest = sorted(
-        (i for i in range(len(choices)) if i not in ranked), key=lambda i: (-choices[i].relevance, i)
-    )
+    rest = sorted((i for i in range(len(choices)) if i not in ranked), key=lambda i: (-_worth(choices[i]), i))
     evidence: list[Statement] = []
+    said = {(own := choices[i].unit.passages[-1]).source + own.text for i in ranked}
     for i in rest:
         own = choices[i].unit.passages[-1]
-        if (own.source, own.start) not in told:
+        if (own.source, own.start) not in told and own.source + own.text not in said:
             told.add((own.source, own.start))
+            said.add(own.source + own.text)
             evidence.append(_statement(choices[i], documents))
     places = [(documents[place.passage.source], place.passage) for place in topic.places]
     figures = [figure for document, passage in places for figure in figures_in(document, passage)]
@@ -123,6 +125,11 @@ def _relevance(place: Place, document: Document) -> float:
     paragraph = document.paragraphs[place.passage.paragraph - 1]
     spoken = SPOKEN if inside_speech(paragraph, place.passage) else 1.0
     return early * named * opening * spoken
+
+
+def _worth(choice: Choice) -> float:
+    """A statement's place among the evidence: its relevance, less where it is long-winded."""
+    return choice.relevance * math.sqrt(min(1.0, EASY_WORDS / choice.unit.words))
 
 
 def _statement(choice: Choice, documents: Mapping[str, Document]) -> Statement:

@@ -128,6 +128,7 @@ class TopicEntry(Model):
     names: tuple[str, ...]
     """The title first, then every alias and spelling variant, in every script."""
     themes: tuple[str, ...]
+    """The main one first."""
     documents: int
     passages: int
 
@@ -139,6 +140,8 @@ class ThemeEntry(Model):
     name: str
     names: tuple[str, ...]
     """The name first, then its aliases."""
+    words: tuple[str, ...] = ()
+    """Words by which a text speaks of the theme."""
 
 
 class Manifest(Model):

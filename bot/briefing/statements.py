@@ -93,7 +93,7 @@ def leans(passage: Passage) -> bool:
 
 
 def inside_speech(paragraph: Paragraph, passage: Passage) -> bool:
-    """Whether the sentence stands within a quotation that an earlier sentence opened: who speaks is said elsewhere."""
+    """Whether the sentence is a part of a speech that goes on before or after it: who speaks is said elsewhere."""
     depth = 0
     straight = 0
     for other in paragraph.passages:
@@ -103,7 +103,8 @@ def inside_speech(paragraph: Paragraph, passage: Passage) -> bool:
             other.text.count(mark) for mark in _CLOSE_MARK
         )
         straight += other.text.count('"')
-    return depth > 0 or straight % 2 == 1
+    opened = sum(map(passage.text.count, _OPEN_MARK)) - sum(map(passage.text.count, _CLOSE_MARK))
+    return depth > 0 or straight % 2 == 1 or opened > 0
 
 
 def unit(document: Document, passage: Passage, reference: tuple[int, str] | None = None) -> Unit | None:

@@ -11,8 +11,10 @@ MONTHS = {
     name: number
     for number, names in enumerate(
         (
-            "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul",
-            "august aug", "september sept sep", "october oct", "november nov", "december dec",
+            "january jan января январь", "february feb февраля февраль", "march mar марта март", "april apr апреля апрель",
+            "may мая май", "june jun июня июнь", "july jul июля июль", "august aug августа август",
+            "september sept sep сентября сентябрь", "october oct октября октябрь", "november nov ноября ноябрь",
+            "december dec декабря декабрь",
         ),
         start=1,
     )
@@ -121,8 +123,8 @@ def _mentions(text: str) -> Iterator[DateMention]:
         for match in pattern.finditer(text):
             parts = match.groupdict()
             month = parts["month"]
-            # “may” and “march” are words too; a month is written with a capital.
-            if not month[0].isupper():
+            # “may” and “march” are words too; in English a month is written with a capital.
+            if month.isascii() and not month[0].isupper():
                 continue
             year, day = parts.get("year"), parts.get("day")
             yield DateMention(

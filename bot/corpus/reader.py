@@ -18,7 +18,7 @@ from bot.errors import InputFaults
 
 DOCUMENTS = "documents"
 SOURCES = "sources.toml"
-SUFFIXES = (".txt", ".md")
+SUFFIXES = (".txt",)
 
 
 @dataclass(frozen=True, slots=True)

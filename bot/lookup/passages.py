@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from bot.briefing.models import Source, StoredDocument
 from bot.lookup.answers import Hit
 
+_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 _WORD = re.compile(r"\w+", re.UNICODE)
 
 
@@ -41,7 +42,13 @@ class PassageIndex:
         rows = self._connection.execute(
             "SELECT text, source, paragraph, start FROM passage WHERE passage MATCH ? ORDER BY rank, rowid LIMIT ?",
             (query, limit),
-        )
+        ).fetchall()
+        if not rows and _UNSPACED.search(text):
+            # Scripts without spaces have no words that the tokenizer could part.
+            rows = self._connection.execute(
+                "SELECT text, source, paragraph, start FROM passage WHERE instr(text, ?) ORDER BY rowid LIMIT ?",
+                (text.strip(), limit),
+            ).fetchall()
         return [
             Hit(self._sources[source], paragraph, start, start + len(quote), quote)
             for quote, source, paragraph, start in rows

@@ -45,6 +45,7 @@ class Topic:
     names: tuple[str, ...]
     """The title first; spellings found, then the curator's aliases."""
     themes: tuple[str, ...]
+    """The main one first."""
     places: tuple[Place, ...]
     """In order of document and text."""
 
@@ -56,6 +57,7 @@ class Theme:
     slug: str
     name: str
     aliases: tuple[str, ...]
+    words: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,9 @@ def make_catalogue(documents: Sequence[Document], notes: Notes) -> Catalogue:
         names = _distinct([draft.title, *draft.names, *draft.asked])
         themes = draft.themes or themed.of(names, places[number])
         topics.append(Topic(slug, draft.title, names, themes, tuple(places[number])))
-    themes_out = tuple(Theme(slug, theme.name, theme.aliases) for slug, theme in notes.themes.items())
+    themes_out = tuple(
+        Theme(slug, theme.name, theme.aliases, theme.words) for slug, theme in notes.themes.items()
+    )
     return Catalogue(tuple(topics), themes_out, tuple(warnings))
 
 
@@ -193,11 +197,12 @@ class _Themes:
         }
 
     def of(self, names: Iterable[str], places: Sequence[Place]) -> tuple[str, ...]:
-        """The themes of a topic, by its names and the passages it stands in."""
-        themes = {mention.topic for name in names for mention in self._matcher.find(name)}
+        """The themes of a topic, by its names and the passages it stands in; the one that most speak of first."""
+        named = {mention.topic for name in names for mention in self._matcher.find(name)}
         counts = Counter(t for place in places for t in self._of[place.passage.source, place.passage.start])
-        themes |= {theme for theme, count in counts.items() if count >= THEME_SHARE * len(places)}
-        return tuple(slug for number, slug in enumerate(self._slugs) if number in themes)
+        themes = named | {theme for theme, count in counts.items() if count >= THEME_SHARE * len(places)}
+        order = sorted(themes, key=lambda theme: (theme not in named, -counts[theme], theme))
+        return tuple(self._slugs[theme] for theme in order)
 
 
 def _free(slug: str, taken: set[str]) -> str:

@@ -18,7 +18,7 @@ _LINKS = frozenset(
 _TIGHT = frozenset({"of", "de", "la", "du", "del", "al", "bin", "von", "van", "&"})
 _OWNED = frozenset(["people", "women", "children", "men", "workers", "veterans", "farmers", "teachers"])
 _QUOTED = re.compile(r"[“\"„«]\s?([^“”\"„«»]{4,48}?)\s?[”\"“»]")
-_ACRONYM = re.compile(r"\(\s?([A-Z][A-Za-z0-9&-]{1,9})\s?[);,]")
+_ACRONYM = re.compile(r"\(\s?([^\W\d_][\w&-]{1,9})\s?[);,]")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$")
 _COMPOUND = re.compile(
     r"[-‐‑](?:[a-z]*ed|[a-z]*ing|led|born|driven|style|wide|run|made|owned|like|backed|speaking)$"
@@ -167,7 +167,12 @@ def _names(
             candidate.person += role or bool(after and after.joined and after.lower in SPEECH)
             before = words[start - 1] if start else None
             candidate.person += bool(before and run[0].joined and before.lower in SPEECH - {"according"})
-            if after and after.joined and not run[-1].possessive and (not after.capital or after.lower in ROLES):
+            if (
+                after
+                and after.joined
+                and not run[-1].possessive
+                and (not after.capital or after.lower in ROLES)
+            ):
                 candidate.attributive += after.lower not in FUNCTION | SPEECH
 
 
@@ -349,6 +354,9 @@ def _quoted(passages: Iterable[Passage], candidates: dict[str, Candidate]) -> No
 
 def _is_term(words: Sequence[Token]) -> bool:
     if words[0].lower in FUNCTION or words[-1].lower in FUNCTION:
+        return False
+    # Without knowing a language's verbs a term cannot be told from a saying.
+    if not all(token.text.isascii() for token in words):
         return False
     verbs = {"is", "are", "was", "were", "has", "have", "will", "can", "be"}
     return not any(t.lower in verbs for t in words) and not words[-1].lower.endswith(

@@ -83,7 +83,8 @@ def _worthy(found: Found) -> list[Candidate]:
 
 def _is_adjective(candidate: Candidate) -> bool:
     """A single word mostly followed by a noun (“Chinese companies”), or seen once and shaped like such a one."""
-    if candidate.kind != "name" or candidate.name.endswith("s"):
+    # The order of words that tells is that of English.
+    if candidate.kind != "name" or candidate.name.endswith("s") or not candidate.name.isascii():
         return False
     if candidate.count >= 3:
         return candidate.attributive >= 0.5 * candidate.count and not candidate.person > candidate.count / 4

@@ -1,4 +1,7 @@
-"""Closed word classes of English that finding names and phrases leans on. Lower case; no word here is about any corpus."""
+"""Closed word classes of English, and the most frequent of Russian, that finding names and phrases leans on.
+
+Lower case; no word here is about any corpus.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +25,13 @@ FUNCTION = frozenset(
     " together tomorrow too toward towards tonight under unfortunately unless unlike until unto up upon us"
     " usually various very via was way ways we well were what whatever when whenever where whereas"
     " wherever whether which while who whoever whole whom whose why will with within without would yes"
-    " yesterday yet you your yours yourself yourselves".split()
+    " yesterday yet you your yours yourself yourselves и в во на с со к ко о об от до из за по под над при"
+    " про для без между через перед не ни но а или же ли бы то что чтобы как так также тоже когда где куда"
+    " кто который которая которое которые чей весь все всё вся этот эта это эти тот та те такой такая"
+    " такие он она оно они его её ее их мы вы я ты нам вас себя свой своя свои наш ваш мой один одна одни"
+    " был была было были быть есть будет будут может могут должен должна должны если хотя потому поэтому"
+    " однако ещё еще уже только лишь даже более менее очень много мало несколько после вчера сегодня"
+    " завтра там тут здесь теперь сейчас тогда".split()
 )
 
 DATES = frozenset(
@@ -42,21 +51,24 @@ NUMBERS = frozenset(
 # What stands before a person's name, or names an office rather than its holder.
 ROLES = frozenset(
     "president vice-president premier chancellor king queen prince princess emperor sultan emir sheikh"
-    " pope bishop imam minister ministers prime chairman chairwoman chairperson chair secretary secretary-"
-    " general general director governor mayor senator congressman congresswoman representative ambassador"
-    " envoy spokesman spokeswoman spokesperson judge justice commissioner commander colonel major captain"
-    " lieutenant sergeant admiral marshal dr doctor prof professor mr mrs ms miss sir lord lady dame"
-    " leader head chief ceo founder co-founder executive officer deputy acting ex-president former expert"
-    " analyst economist activist author journalist speaker foreign defense defence interior finance"
-    " economic first".split()
+    " pope bishop imam minister ministers prime chairman chairwoman chairperson chair secretary"
+    " secretary-general general director governor mayor senator congressman congresswoman representative"
+    " ambassador envoy spokesman spokeswoman spokesperson judge justice commissioner commander colonel"
+    " major captain lieutenant sergeant admiral marshal dr doctor prof professor mr mrs ms miss sir lord"
+    " lady dame leader head chief ceo founder co-founder executive officer deputy acting ex-president"
+    " former expert analyst economist activist author journalist speaker foreign defense defence interior"
+    " finance economic first президент премьер-министр министр председатель директор глава посол"
+    " губернатор мэр лидер эксперт аналитик профессор доктор генерал генеральный секретарь депутат".split()
 )
 ROLE_HEADS = frozenset(
     "president vice-president premier chancellor king queen prince princess emperor sultan emir sheikh"
     " pope bishop imam minister ministers chairman chairwoman chairperson secretary secretary-general"
     " director governor mayor senator congressman congresswoman representative ambassador envoy spokesman"
     " spokeswoman spokesperson judge justice commissioner commander colonel captain lieutenant sergeant"
-    " admiral marshal dr doctor prof professor mr mrs ms miss sir leader ceo founder co-founder ex-"
-    " president expert analyst economist activist journalist speaker".split()
+    " admiral marshal dr doctor prof professor mr mrs ms miss sir leader ceo founder co-founder"
+    " ex-president expert analyst economist activist journalist speaker президент президента президентом"
+    " премьер-министр министр председатель директор глава посол губернатор мэр лидер эксперт аналитик"
+    " профессор секретарь депутат".split()
 )
 
 # A name that holds one of these before a joining word goes on after it: “Ministry of Finance and Trade”.
@@ -74,7 +86,8 @@ SPEECH = frozenset(
     "said says say told tells noted notes added adds argued argues believes believe claimed claims"
     " declared declares emphasized emphasised explained explains insisted insists stated states stressed"
     " stresses suggested suggests warned warns wrote writes announced announces according assured assures"
-    " pointed reported reports commented remarked".split()
+    " pointed reported reports commented remarked сказал сказала сообщил сообщила заявил заявила отметил"
+    " отметила считает считают подчеркнул подчеркнула добавил добавила говорит говорят пишет".split()
 )
 
 # Verbs and other words that end no key phrase and start none, in the forms that running text has them.

@@ -68,7 +68,7 @@ def test_an_empty_folder_is_named(tmp_path: Path) -> None:
 
 def test_two_files_of_one_name_are_refused(tmp_path: Path) -> None:
     """Documents are cited by their name, so two cannot share it."""
-    said = faults(seeds(tmp_path, {"documents/a.txt": GOOD.encode(), "documents/sub/a.md": GOOD.encode()}))
+    said = faults(seeds(tmp_path, {"documents/a.txt": GOOD.encode(), "documents/sub/a.txt": GOOD.encode()}))
     assert "same name" in said[0]
 
 

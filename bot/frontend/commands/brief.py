@@ -1,0 +1,64 @@
+"""`/brief`: what the documents say on a topic."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import discord
+from discord import app_commands
+
+from bot.frontend.commands.places import everywhere
+from bot.frontend.controls import titles
+from bot.frontend.markup import plain
+from bot.frontend.render import brief_layout, question_layout
+from bot.frontend.services import Services
+from bot.frontend.sheets import OPTION_TEXT, OPTIONS
+from bot.lookup.answers import Ambiguous, Answered, NotFound, Suggestion
+from bot.lookup.library import Library
+
+
+def register(tree: app_commands.CommandTree[Any], services: Services) -> None:
+    """Add `/brief`."""
+
+    @tree.command(description="What the documents say on a topic, every sentence quoted")
+    @app_commands.describe(topic="A place, an organisation, a subject: in any spelling or script")
+    @everywhere
+    async def brief(interaction: discord.Interaction[Any], topic: app_commands.Range[str, 1, 200]) -> None:
+        library = services.library()
+        match ask(library, topic):
+            case Answered(brief=found):
+                await interaction.response.send_message(view=brief_layout(found, library))
+            case Ambiguous() | NotFound() as open_question:
+                view = question_layout(open_question, library)
+                await interaction.response.send_message(view=view, ephemeral=True)
+
+    @brief.autocomplete("topic")
+    async def suggest(_: discord.Interaction[Any], typed: str) -> list[app_commands.Choice[str]]:
+        return choices(services.library(), typed)
+
+
+def choices(library: Library, typed: str) -> list[app_commands.Choice[str]]:
+    """What autocomplete offers: the name that matched and the topic's title; the title is what is sent."""
+    known = titles(library)
+    return [
+        app_commands.Choice(
+            name=plain(_label(match, known[match.slug]), OPTION_TEXT), value=_value(known[match.slug])
+        )
+        for match in library.suggest(typed, OPTIONS)
+    ]
+
+
+def ask(library: Library, query: str) -> Answered | Ambiguous | NotFound:
+    """The answer to a query; a choice of autocomplete's means its own topic, whatever else has a like name."""
+    for slug, title in titles(library).items():
+        if query == _value(title):
+            return Answered(query, Suggestion(slug, title, 100.0), library.brief(slug))
+    return library.ask(query)
+
+
+def _label(match: Suggestion, title: str) -> str:
+    return title if match.name.casefold() == title.casefold() else f"{match.name} · {title}"
+
+
+def _value(title: str) -> str:
+    return plain(title, OPTION_TEXT)

@@ -1,0 +1,90 @@
+"""Words for the terminal: text of sources made harmless, sources and dates as a reader would name them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from bot.briefing.models import Coverage, Source
+
+# Controls, and marks that turn the direction of text: shown, never obeyed. Line ends and tabs become spaces where
+# a text is laid out anew, so they may pass.
+_CONTROLS = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+)
+
+
+def clean(text: str) -> str:
+    """`text` with nothing in it that a terminal would obey; each such character becomes a visible one."""
+    return _CONTROLS.sub(lambda found: _picture(ord(found[0])), text)
+
+
+def _picture(code: int) -> str:
+    if code < 0x20:
+        return chr(0x2400 + code)
+    return "\u2421" if code == 0x7F else "\ufffd"
+
+
+def one_line(text: str) -> str:
+    """`text` made harmless and laid on one line."""
+    return " ".join(clean(text).split())
+
+
+def date(text: str) -> str:
+    """`2019-09-12` as `12 September 2019`, `2019-09` as `September 2019`, `2019` as it is."""
+    parts = [int(part) for part in text.split("-")]
+    if len(parts) == 1:
+        return text
+    month = dt.date(parts[0], parts[1], 1).strftime("%B %Y")
+    return month if len(parts) == 2 else f"{parts[2]} {month}"
+
+
+def published(source: Source) -> str:
+    """When a source came out, and whether the text says so itself."""
+    if source.published is None:
+        return "undated"
+    return date(source.published) + (" (inferred)" if source.date_basis == "inferred" else "")
+
+
+def origin(source: Source) -> str:
+    """Who published a source and when, on one line."""
+    parts = (source.author, source.publisher, published(source))
+    return one_line(", ".join(part for part in parts if part))
+
+
+def coverage(value: Coverage) -> str:
+    """How much of the corpus speaks of a topic, on one line."""
+    parts = [count(value.documents, "document"), count(value.passages, "passage")]
+    if value.first and value.last:
+        parts.append(
+            date(value.first) if value.first == value.last else f"{date(value.first)} – {date(value.last)}"
+        )
+    return " · ".join(parts)
+
+
+def count(number: int, noun: str) -> str:
+    """`1 document`, `2 documents`."""
+    return f"{number:,} {noun}" + ("" if number == 1 else "s")
+
+
+def listed(names: list[str]) -> str:
+    """`A`, `A or B`, `A, B or C`."""
+    return " or ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+
+
+def excerpt(text: str, words: str, limit: int = 360) -> tuple[str, list[tuple[int, int]]]:
+    """A stretch of `text` round the first of `words`, at most `limit` characters, and where words stand in it.
+
+    Cut ends show as `…`; the places are (start, end) offsets into the stretch.
+    """
+    stems = [re.escape(word[: max(4, len(word) - 2)]) for word in re.findall(r"\w+", words)]
+    pattern = re.compile(rf"\b(?:{'|'.join(stems)})\w*", re.IGNORECASE) if stems else None
+    text = one_line(text)
+    if len(text) > limit:
+        first = pattern.search(text) if pattern else None
+        start = max(0, min(first.start() - limit // 3 if first else 0, len(text) - limit))
+        start = text.rfind(" ", 0, start) + 1 if start else 0
+        end = text.rfind(" ", start, start + limit + 1) if start + limit < len(text) else len(text)
+        end = end if end > start else start + limit
+        text = ("… " if start else "") + text[start:end] + (" …" if end < len(text) else "")
+    return text, [found.span() for found in pattern.finditer(text)] if pattern else []

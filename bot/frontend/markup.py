@@ -1,0 +1,91 @@
+"""Text as Discord shows it: a source's words stay words, whatever Discord's Markdown would make of them.
+
+What comes from documents or from people passes through `neutral` (where Markdown is read) or `plain` (in labels,
+where it is not) before it is sent.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from bot.briefing.models import Source
+
+# Controls that are not white space, and the marks that reorder text on the screen: nothing a reader could see,
+# and enough to make a line read otherwise than it is written.
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\U000e0000-\U000e007f]"
+)
+_SPECIAL = re.compile(r"[\\*_~`|\[\]()<>]")
+# A colon that something follows may begin a link (https://), an emoji (:smile:) or a scheme (mailto:x).
+_COLON = re.compile(r":(?=\S)")
+_INVITE = re.compile(r"(?i)\b(discord(?:app)?\.(?:gg|com|me|io|li|new|gift)|dsc\.gg)/")
+_BLOCK = re.compile(r"^(?:[#+-]|(?P<number>\d+)[.)])")
+# Escaped rather than broken up by an invisible character: a quote that is copied stays the quote to the letter.
+# That nobody is notified does not hang on it: every message is sent with allowed_mentions none.
+_MASS_MENTION = re.compile(r"(?i)@(?=everyone|here)")
+_MONTHS = ("", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def plain(text: str, limit: int | None = None) -> str:
+    """`text` on one line without invisible controls; cut at a word with “…” beyond `limit` characters."""
+    line = " ".join(_INVISIBLE.sub("", text).split())
+    if limit is None or len(line) <= limit:
+        return line
+    head = line[: limit - 1]
+    space = head.rfind(" ")
+    # A text without spaces (Chinese, an address) is cut where it stands.
+    return (head[:space] if space >= limit // 2 else head).rstrip() + "…"
+
+
+def neutral(text: str, limit: int | None = None) -> str:
+    """Markdown that Discord shows as `text` itself: no formatting, link, mention, invite or emoji comes alive.
+
+    White space runs become one space, as in `plain`; `limit` counts the characters shown, before escaping.
+    """
+    line = _SPECIAL.sub(r"\\\g<0>", plain(text, limit))
+    line = _COLON.sub(r"\\:", line)
+    line = _INVITE.sub(r"\1\\/", line)
+    line = _MASS_MENTION.sub(r"\\@", line)
+    if block := _BLOCK.match(line):
+        # A digit cannot be escaped, so in "1." it is the point; a bracket already is.
+        at = len(block["number"]) if block["number"] else 0
+        line = f"{line[:at]}\\{line[at:]}"
+    return line
+
+
+def day(text: str) -> str:
+    """A date at the precision that is known: `2019-09-12` is “12 Sep 2019”, `2019-09` is “Sep 2019”."""
+    match [int(part) for part in text.split("-")]:
+        case [year, month, number]:
+            return f"{number} {_MONTHS[month]} {year}"
+        case [year, month]:
+            return f"{_MONTHS[month]} {year}"
+        case _:
+            return text
+
+
+def published(source: Source, *, explain: bool = True) -> str:
+    """When a source was published, as a reader may trust it; `explain` adds where an inferred date comes from."""
+    if source.published is None:
+        return "undated"
+    if source.date_basis == "stated":
+        return day(source.published)
+    inferred = f"c. {day(source.published[:7])}"
+    return f"{inferred} (inferred from the text)" if explain else inferred
+
+
+def period(sources: Iterable[Source]) -> str:
+    """The days between which sources were published, each as far as it may be trusted."""
+    dated = sorted(
+        (source for source in sources if source.published), key=lambda source: source.published or ""
+    )
+    if not dated:
+        return "undated"
+    first, last = (published(source, explain=False) for source in (dated[0], dated[-1]))
+    return first if first == last else f"{first} – {last}"
+
+
+def count(number: int, noun: str, plural: str | None = None) -> str:
+    """`1 document`, `1,204 documents`."""
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"

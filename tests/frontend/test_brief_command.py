@@ -1,0 +1,175 @@
+"""`/brief`, from typing to reading a citation in its place, over the wire."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.frontend.client import BriefbotClient
+from bot.frontend.services import Services
+from tests.discord_server import DiscordServer
+from tests.frontend.conftest import running
+from tests.samples import HEADED, HOSTILE, ILI, LEVEL, PROTOCOL
+
+pytestmark = pytest.mark.usefixtures("client")
+
+
+async def test_answers_in_the_channel(discord: DiscordServer) -> None:
+    """A topic's brief is posted for all: title, period, numbered statements, who says so, and the sources."""
+    answer = await discord.user("reader").sends("brief", topic="lake balkhash")
+
+    seen = answer.seen
+    assert not answer.ephemeral
+    assert seen.headings == ["Lake Balkhash"]
+    assert "6 passages in 3 documents · 12 Sep 2019 – c. Mar 2020" in seen.text
+    assert f"1 {LEVEL} [1]\nWater Desk, 12 Sep 2019" in seen.text
+    assert f"2 {ILI} […] {PROTOCOL} [1]" in seen.text
+    assert "[1] Lake Balkhash in 2019 — Water Desk, A. Example, 12 Sep 2019" in seen.text
+    assert [button.label for button in seen.buttons] == ["3 more passages", "2 figures", "2 dated events"]
+
+
+async def test_hostile_words_stay_words(discord: DiscordServer) -> None:
+    """What a document says is shown to the letter: it mentions no one, links nowhere and formats nothing."""
+    reader = discord.user("reader")
+    for topic, words in (("Lake Balkhash", HOSTILE), ("BRI", HEADED)):
+        seen = (await reader.sends("brief", topic=topic)).seen
+        assert words in seen.text
+        assert seen.links == []
+        assert seen.mentions == []
+        assert len(seen.headings) == 1
+
+
+@pytest.mark.parametrize("query", ["Балхаш", "lake balkash", "Balqash"])
+async def test_finds_other_spellings(discord: DiscordServer, query: str) -> None:
+    """An alias, another script and a typing error lead to the same brief."""
+    answer = await discord.user("reader").sends("brief", topic=query)
+    assert answer.seen.headings == ["Lake Balkhash"]
+
+
+async def test_suggests_while_typing(discord: DiscordServer) -> None:
+    """Autocomplete offers the name that matches with the title it belongs to, and sends the title."""
+    reader = discord.user("reader")
+    assert [choice.value for choice in await reader.types("brief", topic="")] == [
+        "Lake Balkhash",
+        "Shanghai Cooperation Organization",
+        "Belt and Road Initiative",
+    ]
+    [choice] = await reader.types("brief", topic="балх")
+    assert (choice.name, choice.value) == ("Балхаш · Lake Balkhash", "Lake Balkhash")
+
+
+async def test_a_citation_is_read_in_its_paragraph(discord: DiscordServer) -> None:
+    """Anyone may choose a citation; the paragraph, its quote in bold and all that is known of it, is theirs alone."""
+    answer = await discord.user("reader").sends("brief", topic="Lake Balkhash")
+    other = discord.user("admin")
+
+    chosen = next(
+        o for o in answer.seen.selects[0].options if o.description and o.description.startswith("On 12")
+    )
+    assert chosen.label == "[1] Lake Balkhash in 2019"
+    passage = await other.chooses(answer, chosen.value, select="read")
+
+    assert passage.ephemeral
+    assert passage.seen.bold == [PROTOCOL]
+    assert passage.seen.headings == ["Lake Balkhash in 2019"]
+    assert "Water Desk · A. Example · 12 Sep 2019 · paragraph 3" in passage.text
+    assert f"{ILI} {PROTOCOL}" in passage.text
+    assert [button.url for button in passage.seen.buttons] == ["https://water.example/balkhash"]
+
+
+async def test_a_hostile_passage_stays_words(discord: DiscordServer) -> None:
+    """A paragraph read in its place is as harmless as the brief, and says how its date is known."""
+    reader = discord.user("reader")
+    answer = await reader.sends("brief", topic="BRI")
+    passage = await reader.chooses(answer, 0, select="read")
+
+    assert passage.seen.bold == [HEADED]
+    assert "c. Mar 2020 (inferred from the text)" in passage.text
+    assert "Corridors *of* @everyone" in passage.text
+    assert (passage.seen.links, passage.seen.mentions) == ([], [])
+
+
+async def test_further_pages_are_private(discord: DiscordServer) -> None:
+    """More passages, figures and dated events open for the one who pressed; where sources differ, both stand."""
+    reader = discord.user("reader")
+    answer = await reader.sends("brief", topic="Lake Balkhash")
+
+    more = await reader.presses(answer, "3 more passages")
+    assert more.ephemeral
+    assert "4–6 of 6 passages" in more.text
+    back = await reader.presses(more, "Back")
+    assert back.updated
+    assert f"1 {LEVEL}" in back.text
+
+    figures = await reader.presses(answer, "2 figures")
+    assert "Sources differ: surface of Lake Balkhash" in figures.text
+    assert "16,400 square kilometres (as of 2019) Water Desk, 12 Sep 2019 [1]" in figures.text
+
+    events = await reader.presses(answer, "2 dated events")
+    assert f"1987 {LEVEL}" in events.text
+
+
+async def test_a_related_topic_is_posted(discord: DiscordServer) -> None:
+    """Choosing a related topic posts its brief for all."""
+    reader = discord.user("reader")
+    answer = await reader.sends("brief", topic="Lake Balkhash")
+    related = await reader.chooses(answer, "Shanghai Cooperation Organization", select="topics")
+    assert not related.ephemeral
+    assert related.seen.headings == ["Shanghai Cooperation Organization"]
+
+
+async def test_an_unknown_name_is_asked_back_privately(discord: DiscordServer) -> None:
+    """Where no topic is sure, nothing is claimed: the nearest names are buttons, and a press posts that brief."""
+    reader = discord.user("reader")
+    answer = await reader.sends("brief", topic="shanghai road")
+    assert answer.ephemeral
+    assert answer.seen.headings == []
+
+    pressed = await reader.presses(answer, "Shanghai Cooperation Organization")
+    assert pressed.updated
+    assert "Posted the brief on Shanghai Cooperation Organization." in pressed.text
+    posted = await pressed.followup()
+    assert not posted.ephemeral
+    assert posted.headings == ["Shanghai Cooperation Organization"]
+
+
+async def test_a_name_near_nothing_claims_nothing(discord: DiscordServer) -> None:
+    """A query that no name is near is answered privately, shown as it was typed."""
+    answer = await discord.user("reader").sends("brief", topic="@everyone **quux** zyzzyva")
+    assert answer.ephemeral
+    assert "No topic is called “@everyone **quux** zyzzyva”" in answer.text
+    assert answer.seen.buttons == []
+
+
+async def test_works_in_a_direct_conversation(discord: DiscordServer) -> None:
+    """Someone who writes to the bot alone gets the same brief."""
+    answer = await discord.user("reader", channel="dm").sends("brief", topic="SCO")
+    assert answer.seen.headings == ["Shanghai Cooperation Organization"]
+
+
+async def test_controls_outlive_a_restart(
+    discord: DiscordServer, client: BriefbotClient, services: Services
+) -> None:
+    """A message posted before the bot was stopped still answers presses and choices after it is back."""
+    reader = discord.user("reader")
+    answer = await reader.sends("brief", topic="Lake Balkhash")
+    await client.close()
+    await discord.disconnected()
+
+    async with running(services, discord):
+        passage = await reader.chooses(answer, 0, select="read")
+        assert passage.seen.bold == [LEVEL]
+        assert (await reader.presses(answer, "2 figures")).ephemeral
+
+
+async def test_a_citation_that_is_gone(discord: DiscordServer, services: Services) -> None:
+    """Where the documents were changed since, choosing a citation gets one private sentence."""
+    reader = discord.user("reader")
+    answer = await reader.sends("brief", topic="Lake Balkhash")
+    document = services.library().folder / "documents" / "balkhash-levels.json"
+    document.write_text(
+        document.read_text(encoding="utf-8").replace("two metres", "ten metres"), encoding="utf-8"
+    )
+
+    passage = await reader.chooses(answer, 0, select="read")
+    assert passage.ephemeral
+    assert "no longer in the documents" in passage.text

@@ -62,7 +62,7 @@ def build(seeds: Path | None, briefs: Path | None, check: bool, jobs: int | None
         )
         return STALE if stale else 0
     from bot.frontend import console
-    from bot.frontend.console_text import count
+    from bot.frontend.wording import count
 
     with console.progress() as step:
         report = builder.build(seeds, briefs, jobs=jobs, progress=step)

@@ -55,7 +55,7 @@ def test_brief(capsys: pytest.CaptureFixture[str]) -> None:
     out = capsys.readouterr().out
     assert out.startswith("Lake Balkhash\n")
     assert "Lake Balkhash lost two metres of depth between 1970 and 1987. [1]" in out
-    assert "A. Example, Water Desk, 12 September 2019" in out
+    assert "A. Example, Water Desk, 12 Sep 2019" in out
     assert "\x1b" not in out
 
 

@@ -6,7 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from bot.briefing.models import Citation, Difference, Figure
+from bot.briefing.models import Difference, Figure
+from bot.briefing.statements import cite
 from bot.briefing.terms import terms
 from bot.corpus.dates import DateMention, mentions
 from bot.corpus.document import Document, Passage
@@ -53,13 +54,7 @@ def figures_in(document: Document, passage: Passage) -> list[Figure]:
     `value` is the number with its sign and qualifier as written, `unit` the part of it that says of what kind it is,
     `measure` the clause that says what it measures, `as_of` a date in the passage, else the document's day.
     """
-    citation = Citation(
-        source=document.id,
-        paragraph=passage.paragraph,
-        start=passage.start,
-        end=passage.end,
-        quote=passage.text,
-    )
+    citation = cite(document, [passage])
     dated = [m for m in mentions(passage.text) if not _inside(m.start, references(passage.text))]
     return [
         Figure(

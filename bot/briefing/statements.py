@@ -138,20 +138,21 @@ def unit(document: Document, passage: Passage, reference: tuple[int, str] | None
 
 def statement(document: Document, made: Unit) -> Statement:
     """The unit as written: quotes to the letter, joined by GAP, with the name in brackets."""
-    citations: list[Citation] = []
-    texts: list[str] = []
-    for run in made.runs:
-        start, end = run[0].start, run[-1].end
-        quote = document.text[start:end]
-        citations.append(
-            Citation(source=document.id, paragraph=run[0].paragraph, start=start, end=end, quote=quote)
-        )
-        texts.append(quote)
+    citations = [cite(document, run) for run in made.runs]
+    texts = [citation.quote for citation in citations]
     if made.insertion:
         offset, name = made.insertion
         place = made.runs[-1][-1].start - made.runs[-1][0].start + offset
         texts[-1] = f"{texts[-1][:place]} [{name}]{texts[-1][place:]}"
     return Statement(text=(" " if made.whole else GAP).join(texts), citations=tuple(citations))
+
+
+def cite(document: Document, run: Sequence[Passage]) -> Citation:
+    """The citation of a stretch of neighbouring passages, what stands between them included."""
+    start, end = run[0].start, run[-1].end
+    return Citation(
+        source=document.id, paragraph=run[0].paragraph, start=start, end=end, quote=document.text[start:end]
+    )
 
 
 def says_only_its_quotes(made: Statement) -> bool:

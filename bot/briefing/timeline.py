@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bot.briefing.models import Citation, Event
+from bot.briefing.models import Event
+from bot.briefing.statements import cite
 from bot.corpus.dates import mentions
 from bot.corpus.document import Document, Passage
 from bot.topics.tokens import references
@@ -13,13 +14,7 @@ from bot.topics.tokens import references
 def events_in(document: Document, passage: Passage) -> list[Event]:
     """One event a date, at the precision stated; dates of source references in brackets are none."""
     skipped = references(passage.text)
-    citation = Citation(
-        source=document.id,
-        paragraph=passage.paragraph,
-        start=passage.start,
-        end=passage.end,
-        quote=passage.text,
-    )
+    citation = cite(document, [passage])
     dates = {
         iso: None
         for mention in mentions(passage.text)

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 import discord
 
 from bot.briefing.models import Brief, Citation, Difference, Event, Figure, Source, Statement
-from bot.frontend.markup import count, day, neutral, plain, published
+from bot.frontend.markup import neutral, plain
 from bot.frontend.sheets import OPTION_TEXT, OPTIONS, Sheet, listed, longest
+from bot.frontend.wording import count, day, published
 from bot.lookup.library import Library
 
 LINES = 20

@@ -21,6 +21,7 @@ from bot.frontend.failures import answer_failure
 from bot.frontend.markup import plain
 from bot.frontend.services import Services
 from bot.frontend.views import CONTROLS
+from bot.frontend.wording import count
 
 log = logging.getLogger(__name__)
 
@@ -92,7 +93,7 @@ class BriefbotClient(discord.AutoShardedClient):
         log.info("Registered the commands %s", ", ".join(f"/{command.name}" for command in synced))
 
     async def on_ready(self) -> None:
-        log.info("Connected to Discord as %s, in %d guilds", self.user, len(self.guilds))
+        log.info("Connected to Discord as %s, in %s", self.user, count(len(self.guilds), "guild"))
 
     async def close(self) -> None:
         """Leave Discord; `serve` returns."""

@@ -14,7 +14,8 @@ from bot.digests.compose import compose
 from bot.errors import RequestError
 from bot.frontend import console_pages as pages
 from bot.frontend.console_pages import Page
-from bot.frontend.console_text import count, date, listed
+from bot.frontend.console_text import listed
+from bot.frontend.wording import count, day
 from bot.lookup.answers import Ambiguous, Answered, NotFound
 from bot.lookup.library import Library
 
@@ -179,9 +180,9 @@ def about(library: Library) -> Page:
     """What the answers are made from."""
     days = sorted(source.published for source in library.sources() if source.published)
     if len(set(days)) > 1:
-        span = f", published from {date(days[0])} to {date(days[-1])}"
+        span = f", published from {day(days[0])} to {day(days[-1])}"
     else:
-        span = f", published on {date(days[0])}" if days else ""
+        span = f", published on {day(days[0])}" if days else ""
     return pages.note(
         f"{count(len(library.topics()), 'topic')} from {count(len(library.sources()), 'document')}{span}. "
         "The briefs were built in advance: every sentence is quoted from a document to the letter, and its number "

@@ -13,6 +13,7 @@ from rich.text import Text
 from bot.briefing.models import Brief, Citation, Figure, Source, Statement, ThemeEntry, TopicEntry
 from bot.digests.edition import Digest
 from bot.frontend import console_text as words
+from bot.frontend.wording import count, day, period
 from bot.lookup.answers import Ambiguous, Hit, NotFound, Reading
 
 NO_BREAK = "\u00a0"
@@ -64,13 +65,13 @@ def brief(value: Brief, *, related: Sequence[str] = (), hints: bool = False) -> 
     `hints` adds what the chat can show beside it.
     """
     numbers = Numbering()
-    parts = [_heading(value, words.coverage(value.coverage)), _statements(value.summary, numbers)]
+    parts = [_heading(value, _coverage(value)), _statements(value.summary, numbers)]
     parts.append(_sources(value.sources, numbers))
     if related:
         parts.append(Text.assemble(("See also ", TITLE), words.one_line(" · ".join(related))))
     if hints:
         offers = [
-            (f"/more {words.count(len(value.evidence), 'further passage')}", value.evidence),
+            (f"/more {count(len(value.evidence), 'further passage')}", value.evidence),
             (f"/figures {len(value.figures)}", value.figures),
             (f"/timeline {len(value.timeline)}", value.timeline),
             ("/passage N", value.summary),
@@ -101,7 +102,7 @@ def figures(value: Brief) -> Page:
     grid.add_column(overflow="fold", justify="right", style=TITLE)
     grid.add_column(overflow="fold", ratio=1)
     for figure in value.figures:
-        as_of = f", {words.date(figure.as_of)}" if figure.as_of else ""
+        as_of = f" (as of {day(figure.as_of)})" if figure.as_of else ""
         marks = numbers.marks([figure.citation])
         grid.add_row(
             _amount(figure), Text.assemble(words.one_line(figure.measure), (as_of, ASIDE), " ", (marks, MARK))
@@ -131,7 +132,7 @@ def timeline(value: Brief) -> Page:
     grid.add_column(overflow="fold", ratio=1)
     for event in value.timeline:
         text = Text.assemble(words.one_line(event.text), " ", (numbers.marks([event.citation]), MARK))
-        grid.add_row(words.date(event.date), text)
+        grid.add_row(day(event.date), text)
     parts = [_heading(value, "timeline"), grid, _sources(value.sources, numbers)]
     return Page(_stack(parts), tuple(numbers.citations))
 
@@ -200,7 +201,7 @@ def topics(entries: Sequence[TopicEntry], themes: Sequence[ThemeEntry]) -> Page:
     grid.add_column(overflow="fold", justify="right", style=ASIDE, no_wrap=True)
     for entry in entries:
         belongs = ", ".join(names.get(slug, slug) for slug in entry.themes)
-        size = f"{words.count(entry.documents, 'document')}, {words.count(entry.passages, 'passage')}"
+        size = f"{count(entry.documents, 'document')}, {count(entry.passages, 'passage')}"
         grid.add_row(words.one_line(entry.title), words.one_line(belongs), size)
     return Page(grid)
 
@@ -234,6 +235,12 @@ def note(text: str) -> Page:
 
 def _heading(value: Brief, aside: str) -> RenderableType:
     return Group(Text(words.one_line(value.title), f"{TITLE} underline"), Text(aside, ASIDE))
+
+
+def _coverage(value: Brief) -> str:
+    """How much of the corpus speaks of the topic, and from when it is."""
+    documents, passages = value.coverage.documents, value.coverage.passages
+    return f"{count(documents, 'document')} · {count(passages, 'passage')} · {period(value.sources)}"
 
 
 def _statements(statements: Sequence[Statement], numbers: Numbering) -> RenderableType:
@@ -280,7 +287,9 @@ def _offers(offers: Sequence[str]) -> Text:
 
 
 def _amount(figure: Figure) -> str:
-    return words.one_line(f"{figure.value} {figure.unit}")
+    """The value as written; it holds its unit in most languages."""
+    unit = "" if figure.unit.casefold() in figure.value.casefold() else figure.unit
+    return words.one_line(f"{figure.value} {unit}")
 
 
 def _stack(parts: Iterable[RenderableType]) -> Group:

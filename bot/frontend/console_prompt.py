@@ -14,7 +14,8 @@ from prompt_toolkit.shortcuts import CompleteStyle
 from prompt_toolkit.styles import Style
 
 from bot.frontend.console_chat import COMMANDS
-from bot.frontend.console_text import count, one_line
+from bot.frontend.console_text import one_line
+from bot.frontend.wording import count
 from bot.lookup.library import Library
 
 STYLE = Style.from_dict(

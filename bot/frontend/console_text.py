@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 
-from bot.briefing.models import Coverage, Source
+from bot.briefing.models import Source
+from bot.frontend.wording import published
 
 # Controls, and marks that turn the direction of text: shown, never obeyed. Line ends and tabs become spaces where
 # a text is laid out anew, so they may pass.
@@ -30,41 +30,10 @@ def one_line(text: str) -> str:
     return " ".join(clean(text).split())
 
 
-def date(text: str) -> str:
-    """`2019-09-12` as `12 September 2019`, `2019-09` as `September 2019`, `2019` as it is."""
-    parts = [int(part) for part in text.split("-")]
-    if len(parts) == 1:
-        return text
-    month = dt.date(parts[0], parts[1], 1).strftime("%B %Y")
-    return month if len(parts) == 2 else f"{parts[2]} {month}"
-
-
-def published(source: Source) -> str:
-    """When a source came out, and whether the text says so itself."""
-    if source.published is None:
-        return "undated"
-    return date(source.published) + (" (inferred)" if source.date_basis == "inferred" else "")
-
-
 def origin(source: Source) -> str:
     """Who published a source and when, on one line."""
     parts = (source.author, source.publisher, published(source))
     return one_line(", ".join(part for part in parts if part))
-
-
-def coverage(value: Coverage) -> str:
-    """How much of the corpus speaks of a topic, on one line."""
-    parts = [count(value.documents, "document"), count(value.passages, "passage")]
-    if value.first and value.last:
-        parts.append(
-            date(value.first) if value.first == value.last else f"{date(value.first)} – {date(value.last)}"
-        )
-    return " · ".join(parts)
-
-
-def count(number: int, noun: str) -> str:
-    """`1 document`, `2 documents`."""
-    return f"{number:,} {noun}" + ("" if number == 1 else "s")
 
 
 def listed(names: list[str]) -> str:

@@ -19,6 +19,8 @@ log = logging.getLogger(__name__)
 
 EVERY = 10.0
 """Seconds between two signs of life."""
+SOON = 1.0
+"""Seconds between two looks at whether the bot is connected yet."""
 FRESH = 35.0
 """Seconds after which silence counts: three signs missed."""
 
@@ -38,13 +40,16 @@ async def beat(
 ) -> None:
     """Until cancelled, set the file's time to the clock's while connected; at the end there is no file.
 
+    The first sign comes as soon as the bot is connected.
+
     It runs in the client's own event loop: a loop that is stuck gives no sign of life either.
     """
     try:
         while True:
-            if is_connected(client):
+            connected = is_connected(client)
+            if connected:
                 _touch(path, clock())
-            await asyncio.sleep(every)
+            await asyncio.sleep(every if connected else min(every, SOON))
     finally:
         with suppress(OSError):
             path.unlink()  # noqa: ASYNC240 - one system call, at the end

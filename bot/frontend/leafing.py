@@ -9,8 +9,9 @@ from bot.briefing.models import Brief, Source, TopicEntry
 from bot.frontend import citing
 from bot.frontend.citing import LINES, Line, Part, by_id, cited, describe
 from bot.frontend.controls import Listing, key, slug_of, topic_menu, turns
-from bot.frontend.markup import count, neutral
+from bot.frontend.markup import neutral
 from bot.frontend.sheets import BRIEF, Answer, Sheet, longest
+from bot.frontend.wording import count
 from bot.lookup.library import Library
 
 

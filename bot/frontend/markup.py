@@ -7,9 +7,6 @@ where it is not) before it is sent.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-
-from bot.briefing.models import Source
 
 # Controls that are not white space, and the marks that reorder text on the screen: nothing a reader could see,
 # and enough to make a line read otherwise than it is written.
@@ -24,7 +21,6 @@ _BLOCK = re.compile(r"^(?:[#+-]|(?P<number>\d+)[.)])")
 # Escaped rather than broken up by an invisible character: a quote that is copied stays the quote to the letter.
 # That nobody is notified does not hang on it: every message is sent with allowed_mentions none.
 _MASS_MENTION = re.compile(r"(?i)@(?=everyone|here)")
-_MONTHS = ("", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 def plain(text: str, limit: int | None = None) -> str:
@@ -52,40 +48,3 @@ def neutral(text: str, limit: int | None = None) -> str:
         at = len(block["number"]) if block["number"] else 0
         line = f"{line[:at]}\\{line[at:]}"
     return line
-
-
-def day(text: str) -> str:
-    """A date at the precision that is known: `2019-09-12` is “12 Sep 2019”, `2019-09` is “Sep 2019”."""
-    match [int(part) for part in text.split("-")]:
-        case [year, month, number]:
-            return f"{number} {_MONTHS[month]} {year}"
-        case [year, month]:
-            return f"{_MONTHS[month]} {year}"
-        case _:
-            return text
-
-
-def published(source: Source, *, explain: bool = True) -> str:
-    """When a source was published, as a reader may trust it; `explain` adds where an inferred date comes from."""
-    if source.published is None:
-        return "undated"
-    if source.date_basis == "stated":
-        return day(source.published)
-    inferred = f"c. {day(source.published[:7])}"
-    return f"{inferred} (inferred from the text)" if explain else inferred
-
-
-def period(sources: Iterable[Source]) -> str:
-    """The days between which sources were published, each as far as it may be trusted."""
-    dated = sorted(
-        (source for source in sources if source.published), key=lambda source: source.published or ""
-    )
-    if not dated:
-        return "undated"
-    first, last = (published(source, explain=False) for source in (dated[0], dated[-1]))
-    return first if first == last else f"{first} – {last}"
-
-
-def count(number: int, noun: str, plural: str | None = None) -> str:
-    """`1 document`, `1,204 documents`."""
-    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"

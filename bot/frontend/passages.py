@@ -12,9 +12,10 @@ from bot.briefing.models import Citation, Source
 from bot.frontend.citing import Line, Part, by_id, cited, fitted
 from bot.frontend.console_text import excerpt
 from bot.frontend.controls import Listing, turns
-from bot.frontend.markup import count, neutral, published
+from bot.frontend.markup import neutral
 from bot.frontend.render import notice
 from bot.frontend.sheets import BRIEF, LINK, Answer, Sheet
+from bot.frontend.wording import count, published
 from bot.lookup.answers import Hit, Reading
 from bot.lookup.library import Library
 

@@ -13,8 +13,9 @@ from bot.digests.edition import Digest
 from bot.frontend import citing
 from bot.frontend.citing import Line, by_id, cited, fitted
 from bot.frontend.controls import Listing, key, opens, picks, titles, topic_menu
-from bot.frontend.markup import count, neutral, period
+from bot.frontend.markup import neutral
 from bot.frontend.sheets import BRIEF, DIGEST, NOTICE, OPTIONS, Answer, Sheet, longest
+from bot.frontend.wording import count, period
 from bot.lookup.answers import Ambiguous, NotFound
 from bot.lookup.library import Library
 

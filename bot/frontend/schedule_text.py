@@ -9,8 +9,9 @@ from bot.digests.admission import GUILD_LIMIT
 from bot.digests.due import next_due
 from bot.digests.models import Delivery, DeliveryState, Schedule
 from bot.digests.parsing import days_text
-from bot.frontend.markup import count, neutral, plain
+from bot.frontend.markup import neutral, plain
 from bot.frontend.sheets import CHARACTERS, OPTION_TEXT, listed
+from bot.frontend.wording import count
 from bot.lookup.library import Library
 
 HEADING = 200

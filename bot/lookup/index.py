@@ -115,11 +115,9 @@ class NameIndex:
                     break
                 taken.setdefault(self._topic[number], (score, number))
         ranked = [self._suggestion(number, score) for score, number in taken.values()]
-        if len(ranked) < limit and folded:
+        if not ranked and folded:
+            ranked = self.search(typed, limit)
             shown = {suggestion.slug for suggestion in ranked}
-            near = [s for s in self.search(typed, limit) if s.slug not in shown]
-            shown.update(s.slug for s in near)
-            ranked += near
             ranked += [s for s in self._mistyped(folded, limit) if s.slug not in shown]
         return ranked[:limit]
 

@@ -7,7 +7,8 @@ import random
 import pytest
 
 from bot.briefing.models import Source
-from bot.frontend.markup import count, day, neutral, period, plain, published
+from bot.frontend.markup import neutral, plain
+from bot.frontend.wording import count, day, period, published
 from tests.discord_server.markdown import render
 from tests.samples import SOURCES
 

@@ -1,0 +1,46 @@
+"""Dates, counts and sources in words, the same on Discord and in the terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from bot.briefing.models import Source
+
+_MONTHS = ("", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def day(text: str) -> str:
+    """A date at the precision that is known: `2019-09-12` is “12 Sep 2019”, `2019-09` is “Sep 2019”."""
+    match [int(part) for part in text.split("-")]:
+        case [year, month, number]:
+            return f"{number} {_MONTHS[month]} {year}"
+        case [year, month]:
+            return f"{_MONTHS[month]} {year}"
+        case _:
+            return text
+
+
+def published(source: Source, *, explain: bool = True) -> str:
+    """When a source was published, as a reader may trust it; `explain` adds where an inferred date comes from."""
+    if source.published is None:
+        return "undated"
+    if source.date_basis == "stated":
+        return day(source.published)
+    inferred = f"c. {day(source.published[:7])}"
+    return f"{inferred} (inferred from the text)" if explain else inferred
+
+
+def period(sources: Iterable[Source]) -> str:
+    """The days between which sources were published, each as far as it may be trusted."""
+    dated = sorted(
+        (source for source in sources if source.published), key=lambda source: source.published or ""
+    )
+    if not dated:
+        return "undated"
+    first, last = (published(source, explain=False) for source in (dated[0], dated[-1]))
+    return first if first == last else f"{first} – {last}"
+
+
+def count(number: int, noun: str, plural: str | None = None) -> str:
+    """`1 document`, `1,204 documents`."""
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"

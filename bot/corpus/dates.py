@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 MONTHS = {
     name: number
@@ -33,6 +34,15 @@ _ISO = re.compile(rf"\b{_YEAR}-(?P<month>[01]\d)-(?P<day>[0-3]\d)\b")
 _HAN = re.compile(r"(?P<year>\d{4})年(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
 _NUMBERS = re.compile(r"\b(?P<a>\d{1,2})(?P<mark>[./-])(?P<b>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d)\b")
 _ANY_YEAR = re.compile(r"(?<![\d.,$€£])(?P<year>(?:1[5-9]|20)\d\d)(?![\d%]|[.,]\d)\b")
+_ABOUT = re.compile(
+    r"\b(?:about|around|some|over|than|nearly|almost|(?<!until at )least|most|roughly|approximately|exactly)\s$",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(
+    r"\s(?:dollars?|euros?|pounds?|yuan|tenge|rubles?|people|persons|men|women|children|soldiers|troops|workers|percent|per cent|kilomet(?:er|re)s|km|miles|met(?:er|re)s|tonnes|tons|barrels|homes|houses"
+    r"|jobs|copies|employees|residents|seats|units|megawatts|feet|years|hours|times)\b"
+)
+_DIGIT = re.compile(r"\d")
 _LATER = dt.timedelta(days=75)
 _REFERENCE = re.compile(r"\(([^()]{2,120})\)")
 
@@ -72,11 +82,18 @@ class DateMention:
 
 def mentions(text: str) -> list[DateMention]:
     """Every date written in a text, in order, none inside another."""
+    return list(_all_mentions(text))
+
+
+@lru_cache(maxsize=20_000)
+def _all_mentions(text: str) -> tuple[DateMention, ...]:
+    """One passage is read for its dates in the brief of each topic that it speaks of."""
     found: list[DateMention] = []
-    for mention in sorted(_mentions(text), key=lambda m: (m.start, -m.end)):
-        if not found or mention.start >= found[-1].end:
-            found.append(mention)
-    return found
+    if _DIGIT.search(text):
+        for mention in sorted(_mentions(text), key=lambda m: (m.start, -m.end)):
+            if not found or mention.start >= found[-1].end:
+                found.append(mention)
+    return tuple(found)
 
 
 def date_of_line(line: str) -> dt.date | None:
@@ -147,4 +164,9 @@ def _mentions(text: str) -> Iterator[DateMention]:
         elif b > 12:
             yield DateMention(match.start(), match.end(), year, a, b)
     for match in _ANY_YEAR.finditer(text):
+        # “some 2000 people” is a number.
+        if _ABOUT.search(text, max(0, match.start() - 24), match.start()) or _COUNTED.match(
+            text, match.end()
+        ):
+            continue
         yield DateMention(match.start(), match.end(), int(match["year"]), None, None)

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from bot.corpus.dates import mentions
 from bot.corpus.document import Kind
 
 
@@ -23,10 +24,10 @@ class Block:
     kind: Kind = Kind.PROSE
 
 
-_LINE = re.compile(r"[^\r\n\u2028\u2029]+")
+_LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
-_ENDS = re.compile(r"[.!?…。！？۔][\"'”’»)\]]*$")
+_ENDS = re.compile(r"[.!?…。！？۔][\"'”’»)\]]*(?:\s?[■□▪◼◆●∎])?$")
 _LEADS_ON = re.compile(r"[:;,–—][\"'”’»)\]]*$")
 
 _CAPTION = re.compile(
@@ -36,7 +37,11 @@ _CAPTION = re.compile(
 )
 _CREDIT = re.compile(
     r"(?:by|author|authors|written by|publication|publisher|published(?: on| by| in)?|source|posted(?: on| by)?|updated|last updated|date"
-    r"|edited by|translated by|reporting by|автор|источник|дата|опубликовано|作者|来源)\s*[:：]",
+    r"|автор|источник|дата|опубликовано|作者|来源)\s*[:：]",
+    re.IGNORECASE,
+)
+_DESK = re.compile(
+    r"(?:(?:additional )?reporting|writing|edit(?:ed|ing)|translat(?:ed|ion)|compiled|produced) by\b[^.]*\.?",
     re.IGNORECASE,
 )
 _BYLINE = re.compile(
@@ -76,10 +81,24 @@ _FURNITURE = re.compile(
 _DISCLAIMER = re.compile(
     r"(?:the )?(?:views?|opinions?|statements?) (?:expressed|of the author|presented|in this)\b.*(?:author|own|reflect|represent|necessarily)"
     r"|(?:this (?:article|post|piece|story|report|text)|the article) (?:was|is|has been|first|originally)\b.*\b(?:published|appeared|republished|reprinted|licen[sc]ed)"
+    r"|(?:please )?enable javascript|.{0,40}\bjavascript is (?:disabled|required|not enabled)|.{0,80}\b(?:ad ?blocker|uses? cookies)\b"
+    r"|our standards:|.{0,60}\bis not responsible for the content of external|(?:get|receive) .{0,60}\b(?:delivered|sent|in your inbox|newsletter)\b"
+    r"|the authors? (?:is|are|would like to thank|thanks?|wish(?:es)? to thank)\b.{0,20}(?:grateful|thank)"
     r"|(?:click|tap) (?:here|on)\b|(?:please )?(?:subscribe|sign up|follow us|support us|donate)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _ADDRESS = re.compile(r"(?:[\w ]{1,20}:\s*)?https?://\S+", re.IGNORECASE)
+_COMMENTS = re.compile(
+    r"(?:\d+\s+)?comments?(?:\s*\(?\d*\)?)?:?|leave a (?:comment|reply)|комментарии(?:\s*\(?\d*\)?)?:?",
+    re.IGNORECASE,
+)
+_AGENCY_PICTURE = re.compile(
+    r"\[\d+/\d+\]|image source\b|image caption\b|.{0,200}\b(?:REUTERS|AFP|AP Photo|EPA(?:-EFE)?|Getty Images|Shutterstock|Xinhua)/[A-Z]"
+    r"|\((?:REUTERS|AFP|AP|EPA|Xinhua|TASS|Getty Images)/[^)]*\)|\[(?:photo|image|picture)\b[^\]]*\]$",
+    re.IGNORECASE,
+)
+BESIDE_A_DATE = 7
+"""Words that a line may have beside a date and still be a credit."""
 _SEPARATORS = re.compile(r"\s[|»›·•/>]\s")
 
 
@@ -94,13 +113,14 @@ def blocks(text: str) -> list[Block]:
 def classify(text: str, cut: Sequence[Block], leave_out: Sequence[str] = ()) -> list[Block]:
     """The same paragraphs, each with what it is. `leave_out` are paragraphs that the curator calls page furniture."""
     out = {" ".join(line.split()) for line in leave_out}
-    kinds = [_own_kind(line := " ".join(text[b.start : b.end].split()), line in out) for b in cut]
     lines = [" ".join(text[b.start : b.end].split()) for b in cut]
-    prose = [i for i, kind in enumerate(kinds) if kind is Kind.PROSE]
-    _mark_biographies(lines, kinds, prose)
+    kinds = [_own_kind(line, line in out) for line in lines]
+    _mark_comments(lines, kinds)
+    _mark_biographies(lines, kinds)
     _mark_repeats(lines, kinds)
     prose = [i for i, kind in enumerate(kinds) if kind is Kind.PROSE]
     if prose:
+        _mark_dated_credits(lines, kinds, prose[0])
         title = _title(lines, kinds, prose[0])
         for i, kind in enumerate(kinds):
             if kind is not Kind.HEADING:
@@ -120,6 +140,11 @@ def is_date_line(line: str) -> bool:
     return bool(_DATE_LINE.fullmatch(re.sub(r"\s+,", ",", line.strip())))
 
 
+def is_credit(line: str) -> bool:
+    """Whether a line by itself says who wrote or published the document, where or when."""
+    return _own_kind(line, False) is Kind.CREDIT
+
+
 def is_biography(line: str) -> bool:
     """Whether a paragraph tells who its author is."""
     return bool(_BIOGRAPHY.match(line)) and len(line.split()) <= 90
@@ -136,9 +161,9 @@ def _own_kind(line: str, left_out: bool) -> Kind:
         return Kind.CREDIT
     if is_date_line(line) or (size <= 30 and (_CREDIT.match(line) or _PUBLISHED_BY.match(line))):
         return Kind.CREDIT
-    if size <= 8 and _BYLINE.match(line):
+    if (size <= 10 and _BYLINE.match(line)) or (size <= 40 and _DESK.fullmatch(line)):
         return Kind.CREDIT
-    if size <= 60 and _CAPTION.match(line):
+    if size <= 60 and (_CAPTION.match(line) or _AGENCY_PICTURE.match(line)):
         return Kind.CAPTION
     if _SEPARATORS.search(line) and not _ENDS.search(line) and size <= 20:
         return Kind.FURNITURE
@@ -154,9 +179,28 @@ def _is_question_heading(line: str, size: int) -> bool:
     return line.endswith("?") and size <= 12 and len(re.findall(r"[.!?…]", line)) == 1
 
 
-def _mark_biographies(lines: Sequence[str], kinds: list[Kind], prose: Sequence[int]) -> None:
+def _mark_comments(lines: Sequence[str], kinds: list[Kind]) -> None:
+    """What readers wrote below the article."""
+    for i, line in enumerate(lines):
+        if _COMMENTS.fullmatch(line) and Kind.PROSE in kinds[:i]:
+            kinds[i:] = [Kind.FURNITURE] * (len(kinds) - i)
+            return
+
+
+def _mark_dated_credits(lines: Sequence[str], kinds: list[Kind], first: int) -> None:
+    """Lines before the first prose that are a date with a few words beside it: when it was updated, by whom, where."""
+    for i in range(first):
+        if kinds[i] in (Kind.HEADING, Kind.FURNITURE) and (
+            days := [m for m in mentions(lines[i]) if m.as_date()]
+        ):
+            beside = lines[i][: days[0].start] + " " + lines[i][days[-1].end :]
+            if len(re.findall(r"[^\W\d_]{2,}", beside)) <= BESIDE_A_DATE:
+                kinds[i] = Kind.CREDIT
+
+
+def _mark_biographies(lines: Sequence[str], kinds: list[Kind]) -> None:
     """The last paragraphs, where they tell who the author is."""
-    for i in reversed(prose[-3:]):
+    for i in [i for i, kind in enumerate(kinds) if kind is Kind.PROSE][:-4:-1]:
         if not is_biography(lines[i]):
             break
         kinds[i] = Kind.CREDIT
@@ -175,7 +219,11 @@ def _mark_repeats(lines: Sequence[str], kinds: list[Kind]) -> None:
 
 
 def _title(lines: Sequence[str], kinds: Sequence[Kind], first: int) -> int | None:
-    """Which heading before the first prose is the title: one that is doubled, else the one of the most words."""
+    """Which heading before the first prose is the title.
+
+    One that is doubled; else the one that a byline or date stands under, with no more than a deck between; else the
+    one of the most words.
+    """
     candidates = [i for i in range(first) if kinds[i] is Kind.HEADING and len(_WORD.findall(lines[i])) >= 2]
     candidates += [
         i for i in range(first) if kinds[i] is Kind.HEADING and _HAN.search(lines[i]) and i not in candidates
@@ -186,7 +234,22 @@ def _title(lines: Sequence[str], kinds: Sequence[Kind], first: int) -> int | Non
     # Of a doubled title the shortest form is the title; the longer one has the section's name before it.
     if doubled:
         return min(doubled, key=lambda i: (len(lines[i]), i))
+    if (above := _above_credit(lines, kinds, candidates, first)) is not None:
+        return above
     return max(candidates, key=lambda i: (len(_WORD.findall(lines[i])) + len(_HAN.findall(lines[i])), -i))
+
+
+def _above_credit(
+    lines: Sequence[str], kinds: Sequence[Kind], candidates: Sequence[int], first: int
+) -> int | None:
+    credit = next((i for i in range(first) if kinds[i] is Kind.CREDIT), None)
+    if credit is None:
+        return None
+    above = [
+        i for i in (credit - 2, credit - 1) if i in candidates and set(range(i, credit)) <= set(candidates)
+    ]
+    # A section's name may stand over the title too, but it is short.
+    return next((i for i in above if len(_WORD.findall(lines[i])) > 2), None)
 
 
 def _doubles(line: str, title: str) -> bool:
@@ -217,7 +280,7 @@ def _line_blocks(text: str) -> Iterator[Block]:
 
 
 def _blank_lines(gap: str) -> bool:
-    return len(re.findall(r"\r\n|\r|\n|\u2028|\u2029", gap)) > 1
+    return len(re.findall(r"\r\n|[\r\n\v\f\x85\u2028\u2029]", gap)) > 1
 
 
 def _is_wrapped(text: str, groups: Sequence[Sequence[Block]]) -> bool:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.corpus.dates import date_of_line, infer_date
 from bot.corpus.document import Kind, Metadata
+from bot.corpus.formats.extract import Extract
+from bot.corpus.formats.trust import believed
 from bot.corpus.layout import Block, is_biography, is_date_line
 
 _LABELS = {
@@ -17,7 +20,7 @@ _LABELS = {
     ),
 }
 _NEXT_LABEL = re.compile(r"\s+(?:volume|vol\.?|issue|no\.?|number|date|pages?)\s*[:：].*", re.IGNORECASE)
-_BYLINE = re.compile(r"by\s+([A-Z].*?),?$", re.IGNORECASE)
+_BYLINE = re.compile(r"by\s+([A-Z].*?)(?:,|\s+[|·]\s.*|\s+(?:in|for|on|at)\s.*)?$", re.IGNORECASE)
 _PUBLISHED_BY = re.compile(
     r"(?:re)?published\s+(?:originally\s+)?by\s+(?:the\s+)?(.+?)(?:\s+with\b|\s+on\b|\s+under\b|[.,;]|$)",
     re.IGNORECASE,
@@ -26,6 +29,8 @@ _PERSON = re.compile(
     r"(?:(?:Dr|Prof|Mr|Ms|Mrs)\.?\s+)?(.+?),?\s+(?:is|was|works|serves|teaches|writes|covers)\b"
 )
 _URL = re.compile(r"(?:[\w ]{1,20}:\s*)?(https?://\S+)", re.IGNORECASE)
+_OPENING = 4_000
+"""Characters from the beginning within which a document says its title and author."""
 _NAME_SHAPE = re.compile(r"[^\W\d_]")
 
 
@@ -34,11 +39,14 @@ def find_metadata(text: str, cut: Sequence[Block]) -> tuple[str | None, Metadata
     title: str | None = None
     found: dict[str, str] = {}
     published: dt.date | None = None
+    prose = [block.start for block in cut if block.kind is Kind.PROSE]
+    first, last = (prose[0], prose[-1]) if prose else (-1, -1)
     for block in cut:
         line = " ".join(text[block.start : block.end].split())
         if block.kind is Kind.TITLE:
             title = line
-        if block.kind is Kind.CREDIT and (url := _URL.fullmatch(line)):
+        if block.kind is Kind.CREDIT and (url := _URL.fullmatch(line)) and not first <= block.start <= last:
+            # Between its sentences a page gives the addresses of others.
             found.setdefault("url", url.group(1))
         if block.kind is not Kind.CREDIT:
             continue
@@ -58,6 +66,24 @@ def find_metadata(text: str, cut: Sequence[Block]) -> tuple[str | None, Metadata
     )
 
 
+def settle(extract: Extract, title: str | None, found: Metadata) -> Metadata:
+    """What the format declares laid over what is found in the text, and under both a file's properties.
+
+    A property that the text bears out counts as declared: it is a title or name that stands there word for word.
+    """
+    declared, properties = believed(extract.declared), believed(extract.properties)
+    opening = " ".join(extract.text[:_OPENING].split()).casefold()
+    settled = replace(found, title=title, url=believed(Metadata(url=found.url)).url)
+    for name in ("title", "publisher", "author", "url"):
+        stale = getattr(properties, name)
+        borne_out = stale if stale and stale.casefold() in opening else None
+        value = getattr(declared, name) or borne_out or getattr(settled, name) or stale
+        settled = replace(settled, **{name: value})
+    if declared.published:
+        settled = replace(settled, published=declared.published, date_basis="stated")
+    return settled
+
+
 def _credits(line: str) -> list[tuple[str, str]]:
     """Author and publisher as one credit line gives them."""
     if is_date_line(line):
@@ -68,7 +94,7 @@ def _credits(line: str) -> list[tuple[str, str]]:
         if match := label.fullmatch(line):
             value = _NEXT_LABEL.sub("", match.group(1)).strip(" .,;|")
             return [(name, value)] if _is_name(value) else []
-    if match := _PUBLISHED_BY.match(line):
+    if (match := _PUBLISHED_BY.match(line)) and _is_name(match.group(1).strip()):
         return [("publisher", match.group(1).strip())]
     if (match := _BYLINE.fullmatch(line)) and _is_name(match.group(1)):
         return [("author", match.group(1))]
@@ -76,4 +102,6 @@ def _credits(line: str) -> list[tuple[str, str]]:
 
 
 def _is_name(value: str) -> bool:
-    return bool(_NAME_SHAPE.search(value)) and date_of_line(value) is None and not value.startswith("http")
+    """Whether a credit names somebody: not a date, an address or a login."""
+    login = value.isascii() and value == value.lower()
+    return bool(_NAME_SHAPE.search(value)) and date_of_line(value) is None and not login

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,15 +11,17 @@ from pathlib import Path
 from ftfy.badness import badness
 
 from bot.corpus.document import Document, Kind, Paragraph, Passage
+from bot.corpus.formats import MAX_BYTES, SUFFIXES, TOO_LARGE, Extract, FormatFault, is_plain
+from bot.corpus.formats import read as read_format
 from bot.corpus.layout import Block, blocks, classify
-from bot.corpus.metadata import find_metadata
+from bot.corpus.metadata import find_metadata, settle
 from bot.corpus.sentences import split
 from bot.corpus.sources import SourceNotes, read_sources
 from bot.errors import InputFaults
 
 DOCUMENTS = "documents"
 SOURCES = "sources.toml"
-SUFFIXES = (".txt",)
+_NEWLINE = re.compile(r"\r\n|\r|\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,42 +35,44 @@ class Corpus:
     """SHA-256 of every file read, by its path below the seeds folder."""
 
 
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What one file gave: a document, or the faults that stand against it."""
+
+    document: Document | None = None
+    hash: str | None = None
+    """SHA-256 of the file; None where it cannot be read."""
+    faults: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The files of a seeds folder that are to be read, in the order of their names."""
+
+    paths: tuple[Path, ...]
+    notes: dict[str, SourceNotes]
+    """What the curator knows of them, by their path below the documents folder."""
+    warnings: tuple[str, ...]
+
+
 def read_corpus(seeds: Path) -> Corpus:
     """Read every document below `seeds/documents`; all faults of all files are raised together as InputFaults."""
-    folder = seeds / DOCUMENTS
-    paths = [path for path in sorted(folder.rglob("*")) if path.is_file() and not path.name.startswith(".")]
-    known = [path for path in paths if path.suffix.lower() in SUFFIXES]
-    warnings = [
-        f"{path}: files ending in {path.suffix or 'nothing'} are not read; use {' or '.join(SUFFIXES)}."
-        for path in paths
-        if path not in known
-    ]
-    if not known:
-        raise InputFaults(
-            [f"{folder} holds no document: put at least one {' or '.join(SUFFIXES)} file there."]
-        )
     faults: list[str] = []
+    listing = list_documents(seeds, faults)
+    folder = seeds / DOCUMENTS
     documents: list[Document] = []
+    warnings = list(listing.warnings)
     hashes: dict[str, str] = {}
-    notes = read_sources(seeds / SOURCES, {_below(folder, path) for path in known}, faults)
-    taken: dict[str, Path] = {}
-    for path in known:
-        data = _bytes(path, faults)
-        if data is None:
-            continue
-        hashes[f"{DOCUMENTS}/{_below(folder, path)}"] = hashlib.sha256(data).hexdigest()
-        text = decode(data, path, faults)
-        if text is None:
-            continue
-        file = _below(folder, path)
-        document = make_document(path.stem, file, text, notes.get(file, SourceNotes()))
-        if document.id in taken:
-            faults.append(f"{path} and {taken[document.id]} have the same name: rename one of them.")
-        taken[document.id] = path
-        if not document.passages:
-            faults.append(f"{path} holds no sentence: mend or remove it.")
-        warnings += _mojibake(path, text)
-        documents.append(document)
+    for path in listing.paths:
+        file = below(folder, path)
+        read = read_one(folder, path, listing.notes.get(file))
+        faults += read.faults
+        warnings += read.warnings
+        if read.hash:
+            hashes[f"{DOCUMENTS}/{file}"] = read.hash
+        if read.document:
+            documents.append(read.document)
     if (seeds / SOURCES).is_file():
         hashes[SOURCES] = hashlib.sha256((seeds / SOURCES).read_bytes()).hexdigest()
     if faults:
@@ -75,49 +80,79 @@ def read_corpus(seeds: Path) -> Corpus:
     return Corpus(tuple(documents), tuple(warnings), hashes)
 
 
-def make_document(identity: str, file: str, text: str, notes: SourceNotes | None = None) -> Document:
-    """Cut a text into paragraphs and passages, and find out what it says of itself."""
+def list_documents(seeds: Path, faults: list[str]) -> Listing:
+    """Which files there are to read and what is known of them; what is wrong with that is added to `faults`."""
+    folder = seeds / DOCUMENTS
+    paths = [path for path in sorted(folder.rglob("*")) if path.is_file() and not path.name.startswith(".")]
+    known = [path for path in paths if path.suffix.lower() in SUFFIXES]
+    warnings = [
+        f"{path}: files ending in {path.suffix or 'nothing'} are not read; use {' or '.join(SUFFIXES)}."
+        for path in paths
+        if path.suffix.lower() not in SUFFIXES
+    ]
+    if not known:
+        raise InputFaults(
+            [f"{folder} holds no document: put at least one {' or '.join(SUFFIXES)} file there."]
+        )
+    notes = read_sources(seeds / SOURCES, {below(folder, path) for path in known}, faults)
+    taken: dict[str, Path] = {}
+    for path in known:
+        if path.stem in taken:
+            faults.append(f"{path} and {taken[path.stem]} have the same name: rename one of them.")
+        taken[path.stem] = path
+    return Listing(tuple(known), notes, tuple(warnings))
+
+
+def read_one(folder: Path, path: Path, notes: SourceNotes | None) -> Read:
+    """Read one file of the documents folder; what it gives depends on nothing but its bytes, its path and the notes."""
+    faults: list[str] = []
+    data = _bytes(path, faults)
+    if data is None:
+        return Read(faults=tuple(faults))
+    digest = hashlib.sha256(data).hexdigest()
+    file = below(folder, path)
+    try:
+        extract = read_format(file, data)
+    except FormatFault as fault:
+        return Read(hash=digest, faults=(f"{path} {fault}",))
+    document = make_document(path.stem, file, extract, notes)
+    if not document.passages:
+        faults.append(f"{path} holds no sentence: mend or remove it.")
+    return Read(document, digest, tuple(faults), tuple(_mojibake(path, extract.text)))
+
+
+def make_document(
+    identity: str, file: str, extract: Extract | str, notes: SourceNotes | None = None
+) -> Document:
+    """Cut a text into paragraphs and passages, and find out what it and its format say of it."""
     notes = notes or SourceNotes()
+    extract = Extract(extract) if isinstance(extract, str) else extract
+    text = extract.text
     cut = classify(text, blocks(text), notes.leave_out)
-    title, found = find_metadata(text, cut)
-    metadata = notes.over(found)
+    metadata = notes.over(settle(extract, *find_metadata(text, cut)))
     return Document(
         identity,
         file,
         text,
-        metadata.title or title or identity,
+        metadata.title or identity,
         metadata,
         tuple(_paragraphs(identity, text, cut)),
     )
 
 
-def decode(data: bytes, path: Path, faults: list[str]) -> str | None:
-    """The text of a file, newlines as they are; a fault is added and None returned where it is no UTF-8 text."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        faults.append(f"{path} is UTF-16 text: save it as UTF-8.")
-        return None
-    if b"\x00" in data:
-        faults.append(
-            f"{path} is not a text file (it holds a zero byte): remove it or save its text as UTF-8."
-        )
-        return None
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        faults.append(f"{path} is not UTF-8 (byte {error.start}, line {line}): save it as UTF-8.")
-        return None
-
-
 def _bytes(path: Path, faults: list[str]) -> bytes | None:
     try:
+        if path.stat().st_size > MAX_BYTES:
+            faults.append(f"{path} {TOO_LARGE}")
+            return None
         return path.read_bytes()
     except OSError as error:
         faults.append(f"{path} cannot be read ({error.strerror}): mend its permissions.")
         return None
 
 
-def _below(folder: Path, path: Path) -> str:
+def below(folder: Path, path: Path) -> str:
+    """The path of a file below the documents folder, with forward slashes: what a document's `file` says."""
     return path.relative_to(folder).as_posix()
 
 
@@ -134,8 +169,9 @@ def _paragraphs(identity: str, text: str, cut: Iterable[Block]) -> Iterable[Para
 
 def _mojibake(path: Path, text: str) -> list[str]:
     """Lines that were decoded with a wrong encoding before they reached us: quoted as they are, but named."""
+    of = "" if is_plain(path.name) else " of its text"
     return [
-        f"{path}, line {number}, looks wrongly decoded: mend its letters, or it is quoted as it stands."
-        for number, line in enumerate(text.split("\n"), start=1)
+        f"{path}, line {number}{of}, looks wrongly decoded: mend its letters, or it is quoted as it stands."
+        for number, line in enumerate(_NEWLINE.split(text), start=1)
         if "\ufffd" in line or badness(line) > 1
     ]

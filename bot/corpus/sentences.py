@@ -12,16 +12,20 @@ Span = tuple[int, int]
 LONG = 45
 """Words from which a sentence that holds a whole speech is cut inside its quotation marks too."""
 
+CLOSES = 60
+"""Characters after a cut within which a bracket must close for the cut to be inside it."""
+
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _QUOTE_MARKS = re.compile(r"[\"“”„«»]")
-_INITIALS = re.compile(r"(?:^|[\s(\"“«])((?:[^\W\d_]\.)+)$")
+_INITIALS = re.compile(r"(?:^|[\s(\"“«-])((?:[^\W\d_]\.)+)$")
+_DANGLING = re.compile(r"(?:(?<=\S)\s+[\"“„«])?$")
 _STARTER = re.compile(
     r"(?:A|An|And|But|He|Her|His|However|I|If|In|It|Its|On|She|That|The|Their|These|They|This|We|When|You)\b"
 )
 _OPENS_SENTENCE = re.compile(r"[\"“”„«»'‘’(\[—–-]*\s*[^\W_]")
-_JOINS_ON = re.compile(r"[—–]|[\"“”„«»'‘’)\]]*\s*[a-zа-яё]")
+_JOINS_ON = re.compile(r"[—–]|-\s|[\"“”„«»'‘’)\]]*\s*[a-zа-яё]")
 
 
 def split(text: str, start: int = 0) -> Iterator[Span]:
@@ -64,19 +68,30 @@ def _cut(text: str) -> Iterator[Span]:
 
 
 def _merge(text: str, spans: list[Span]) -> list[Span]:
-    """Join what is cut after initials, before a small letter or a dash, and marks without a word."""
+    """Join what is cut after initials, before a small letter, a dash or a list's point, and marks without a word.
+
+    A quotation mark that opens the next sentence goes there.
+    """
     merged: list[Span] = []
     for first, last in spans:
         piece = text[first:last]
         if merged and (
             _ends_in_initials(text[merged[-1][0] : merged[-1][1]], piece)
             or _JOINS_ON.match(piece)
+            or _inside_bracket(text[merged[-1][0] : merged[-1][1]], piece)
             or not _OPENS_SENTENCE.search(piece)
         ):
             merged[-1] = (merged[-1][0], last)
         else:
             merged.append((first, last))
-    return merged
+    return [(first, last - len(_DANGLING.search(text[first:last]).group())) for first, last in merged]  # type: ignore[union-attr]  # it always matches
+
+
+def _inside_bracket(before: str, after: str) -> bool:
+    """Whether a bracket that is opened before the cut is closed soon after it: `London-based BP (BP. | L) said`."""
+    opened = before.rfind("(")
+    closed = after.find(")")
+    return opened > before.rfind(")") and 0 <= closed < CLOSES and "(" not in after[:closed]
 
 
 def _ends_in_initials(before: str, after: str) -> bool:

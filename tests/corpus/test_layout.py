@@ -2,6 +2,7 @@
 
 from bot.corpus.document import Kind
 from bot.corpus.layout import blocks, classify
+from bot.corpus.reader import make_document
 
 PAGE = """\
 Home » World » Asia
@@ -88,3 +89,23 @@ def test_offsets_survive_windows_newlines_and_a_byte_order_mark() -> None:
         "The first sentence is here.",
         "The second one is there.",
     ]
+
+
+def test_messy_pages_are_read() -> None:
+    """A saved news page: the title stands over the byline, dated lines and agency pictures are credits and captions."""
+    text = (
+        "JavaScript is disabled in your browser. Please enable JavaScript to view this site.\n"
+        "Exclusive news, data and analytics for the professionals of the market\n\n"
+        "Two Towns Agree to Build a Bridge\nA look back at a decade of long and bitter talks between the two of them\n"
+        "By Ann Lee and Bo Ray\nSeptember 12, 2022 10:15 AM GMT+6 · Updated 2 years ago\n"
+        "[1/3] The mayors of the two towns at a meeting, September 11, 2022. REUTERS/Max Roe/File Photo\n\n"
+        "PORT MARY, Sept 12 (Agency) - The two towns agreed on Monday to build a bridge. It will open in 2025. ■\n"
+        "Reporting by Ann Lee; Editing by Cy Fox\n\nComments (1)\nCarl, 13 May 2023 at 10:22\n"
+        "This is nonsense, the two towns will never agree on it.\n"
+    )
+    document = make_document("d", "d.txt", text)
+    assert document.title == "Two Towns Agree to Build a Bridge"
+    assert document.metadata.author == "Ann Lee and Bo Ray"
+    assert (document.metadata.published, document.metadata.date_basis) == ("2022-09-12", "stated")
+    assert [p.kind for p in document.paragraphs].count(Kind.PROSE) == 1
+    assert "nonsense" not in " ".join(passage.text for passage in document.passages)

@@ -16,27 +16,25 @@ from rapidfuzz.distance import OSA
 from rapidfuzz.fuzz import ratio
 
 from bot.lookup.answers import Ambiguous, Found, NotFound, Suggestion
-from bot.topics.names import compact, fold, singular, skeleton
+from bot.lookup.keys import FILLERS, is_han, is_small, keys, stretches, triples
+from bot.topics.names import compact, fold
 
+EXACT = 100.0
+"""The score of a name that is written as it is known."""
+UNSURE = 84.0
+"""The most that a name scores that is hit in part or with too many errors."""
 SURE = 85.0
 """The floor: below it no answer is given as found."""
 MARGIN = 6.0
-"""How far the best topic must stand above the next to be given as found."""
+"""How far the best topic must stand above the next to be given as found …"""
+NARROW, WHOLE = 2.5, 97.0
+"""… and how far where the whole name is there, only written in another way."""
 NEAR = 60.0
 """Below it a name is not worth suggesting."""
 LONGEST_QUERY = 200
 """Characters read of a query; no name is longer."""
 CANDIDATES = 60
 """Names scored in full for one query."""
-
-# Words that a question wraps round a name. They decide nothing: what is left must still be a name.
-FILLERS = frozenset(
-    "a about an and any are brief briefing can compare describe do does explain facts for from give going"
-    " happened happening has have how i in info information into is it its know latest learn me news of on"
-    " please regarding say says show situation some status summarise summarize summary tell that the there"
-    " thing things this to topic up update updates want was were what whats when where which who whos why"
-    " with would you".split()
-)
 
 
 class NameIndex:
@@ -48,6 +46,7 @@ class NameIndex:
         self._folded: list[str] = []
         self._topic = array("I")
         self._exact: dict[str, list[int]] = {}
+        self._han: dict[str, list[int]] = {}
         self._keys: dict[str, list[int]] = {}
         self._words: dict[str, array[int]] = {}
         self._triples: dict[str, array[int]] = {}
@@ -70,20 +69,23 @@ class NameIndex:
         self._folded.append(folded)
         self._topic.append(topic)
         self._exact.setdefault(folded, []).append(number)
-        for key in set(_keys(folded)):
+        if is_han(name):
+            self._han.setdefault(name, []).append(number)
+        for key in keys(name, folded):
             self._keys.setdefault(key, []).append(number)
         for word in set(folded.split()):
             self._words.setdefault(word, array("I")).append(number)
-        for triple in set(_triples(folded)):
+        for triple in triples(folded):
             self._triples.setdefault(triple, array("I")).append(number)
 
     def resolve(self, query: str) -> Found | Ambiguous | NotFound:
-        """Decide what a query means: one topic, one of a few, or none that is known."""
+        """Decide what a query means: one topic, one of a few, or none that is known. A name hit exactly is decided."""
         ranked = self.search(query, 5)
         sure = [suggestion for suggestion in ranked if suggestion.score >= SURE]
         if not sure:
             return NotFound(query, tuple(ranked))
-        close = [suggestion for suggestion in sure if sure[0].score - suggestion.score < MARGIN]
+        margin = 0.5 if sure[0].score == EXACT else NARROW if sure[0].score >= WHOLE else MARGIN
+        close = [one for one in sure if one.score > sure[0].score - margin]
         if len(close) > 1:
             return Ambiguous(query, tuple(close))
         return Found(query, sure[0])
@@ -94,7 +96,7 @@ class NameIndex:
         if not folded:
             return []
         best: dict[int, tuple[float, int]] = {}
-        for number, score in self._scored(folded):
+        for number, score in self._scored(folded, query[:LONGEST_QUERY]):
             topic = self._topic[number]
             if score >= NEAR and score > best.get(topic, (0.0, 0))[0]:
                 best[topic] = (score, number)
@@ -124,36 +126,47 @@ class NameIndex:
     def _suggestion(self, number: int, score: float) -> Suggestion:
         return Suggestion(self._slugs[self._topic[number]], self._names[number], round(score, 1))
 
-    def _scored(self, folded: str) -> Iterator[tuple[int, float]]:
+    def _scored(self, folded: str, query: str) -> Iterator[tuple[int, float]]:
         """Every name worth a thought with its score; a name may come more than once."""
         for number in self._exact.get(folded, ()):
-            yield number, 100.0
-        for key in set(_keys(folded)):
+            yield number, EXACT
+        for key, score in keys(query, folded, asked=True).items():
             for number in self._keys.get(key, ()):
-                yield number, 92.0 if key.startswith("~") else 98.0
+                yield number, score
         words = folded.split()
         core = [word for word in words if word not in FILLERS]
         if core and len(core) < len(words):
-            for number, score in self._scored(" ".join(core)):
+            bare = " ".join(core)
+            for number, score in self._scored(bare, bare):
                 yield number, min(score, 97.0)
         yield from self._within(words)
+        yield from self._within_han(query)
         yield from self._part(core or words)
         yield from self._unfinished(folded)
+        latin = not is_han(query)
         for number in self._candidates(folded):
-            yield number, _likeness(folded, self._folded[number])
+            # A Chinese name spelt out by its sounds is like many words that are nothing like it.
+            if not (latin and is_han(self._names[number])):
+                yield number, _likeness(folded, self._folded[number])
 
     def _within(self, words: list[str]) -> Iterator[tuple[int, float]]:
         """Names that stand whole inside the query; each word left over that says something costs."""
-        for start in range(len(words)):
-            for end in range(start + 1, min(len(words), start + 12) + 1):
-                if end - start == len(words):
-                    continue
-                left = [w for w in words[:start] + words[end:] if w not in FILLERS]
-                for number in self._exact.get(" ".join(words[start:end]), ()):
-                    yield number, 97.0 if not left else 84.0 - min(24, 6 * (len(left) - 1))
+        for start, end in stretches(len(words)):
+            left = [w for w in words[:start] + words[end:] if w not in FILLERS]
+            for number in self._exact.get(" ".join(words[start:end]), ()):
+                yield number, 97.0 if not left else UNSURE - min(24, 6 * (len(left) - 1))
+
+    def _within_han(self, query: str) -> Iterator[tuple[int, float]]:
+        """Names in Chinese letters inside the query, where no space parts them from the rest."""
+        if self._han and is_han(query):
+            for start, end in stretches(len(query)):
+                if end - start > 1:
+                    for number in self._han.get(query[start:end], ()):
+                        left = len(query) - (end - start)
+                        yield number, 97.0 if left <= (end - start) else UNSURE
 
     def _part(self, words: list[str]) -> Iterator[tuple[int, float]]:
-        """Names that hold every word of the query; the more of the name it covers, the surer."""
+        """Names that hold every word of the query; one word of several is no name: “shanghai” is not the organisation."""
         postings = [self._words.get(word) for word in words]
         if not postings or any(p is None for p in postings):
             return
@@ -163,21 +176,21 @@ class NameIndex:
         if length < 3:
             return
         for number in numbers:
-            share = length / max(len(self._folded[number].replace(" ", "")), 1)
-            # One word of a long name is no name: `shanghai` is not the organisation.
-            yield number, 78.0 + 17.0 * min(share, 1.0) + (4.0 if len(words) > 1 else 0.0)
+            share = min(1.0, length / max(len(self._folded[number].replace(" ", "")), 1))
+            yield number, (82.0 if len(words) > 1 else 68.0) + 15.0 * share
 
     def _unfinished(self, folded: str) -> Iterator[tuple[int, float]]:
-        """Names that go on from a query of four letters or more."""
+        """Names that go on from a query of four letters or more; most of the name must be there."""
         if len(folded) < 4:
             return
         for number in self._continuing(folded, 200):
             share = len(folded) / len(self._folded[number])
-            yield number, 70.0 + 24.0 * share
+            yield number, 66.0 + 24.0 * share
         for number in self._word_continuing(folded, 200):
             *finished, last = folded.split()
             word = next(w for w in self._folded[number].split() if w.startswith(last))
-            yield number, (82.0 if finished else 70.0) + 14.0 * len(last) / len(word)
+            share = len(folded) / len(self._folded[number])
+            yield number, (76.0 if finished else 60.0) + 10.0 * len(last) / len(word) + 8.0 * min(share, 1.0)
 
     def _continuing(self, folded: str, most: int = 5000) -> list[int]:
         position = bisect_left(self._sorted, folded, key=self._folded.__getitem__)
@@ -223,7 +236,7 @@ class NameIndex:
 
     def _candidates(self, folded: str) -> list[int]:
         """The names that share the most letter triples with the query, rare triples first."""
-        postings = sorted((self._triples[t] for t in set(_triples(folded)) if t in self._triples), key=len)
+        postings = sorted((self._triples[t] for t in triples(folded) if t in self._triples), key=len)
         counts: Counter[int] = Counter()
         read = 0
         for posting in postings:
@@ -237,51 +250,37 @@ class NameIndex:
         )
 
 
-def _keys(folded: str) -> Iterator[str]:
-    """Keys under which names agree though they are written differently; `~` marks the ones by sound."""
-    words = [singular(word) for word in folded.split()]
-    yield "=" + "".join(words)
-    if len(words) > 1:
-        yield "<" + " ".join(sorted(words))
-    if len(folded) >= 5:
-        yield "~" + "".join(sorted(skeleton(word) for word in words))
-
-
-def _triples(folded: str) -> Iterator[str]:
-    for word in folded.split():
-        padded = f" {word} "
-        for i in range(len(padded) - 2):
-            yield padded[i : i + 3]
-
-
 def _allowed(length: int) -> int:
     """How many typing errors a word of this length may hold and still be taken for the name."""
     return 0 if length < 4 else 1 if length < 8 else 2
 
 
 def _likeness(query: str, name: str) -> float:
-    """0 to 100: over SURE only where each word differs by no more errors than its length allows."""
-    whole = _word_likeness(compact(query), compact(name))
+    """0 to 100: SURE or more only where each word differs by no more errors than its length allows."""
     query_words, name_words = query.split(), name.split()
     if len(query_words) == len(name_words) == 1:
-        return whole
+        return _word_likeness(query, name)
+    # Where a space is missing or too many, the words do not pair, the letters do.
+    whole = _word_likeness(compact(query), compact(name)) if len(query_words) != len(name_words) else 0.0
     left = list(name_words)
-    total = 0.0
-    weight = 0
+    total, weight = 0.0, 0
+    sure = True
     for word in query_words:
         if word in FILLERS and word not in left:
             continue
-        scores = [(_word_likeness(word, other), -i) for i, other in enumerate(left)]
-        score, place = max(scores, default=(0.0, 0))
-        if scores and score >= NEAR:
+        score, place = max(
+            ((_word_likeness(word, other), -i) for i, other in enumerate(left)), default=(0.0, 0)
+        )
+        if score >= NEAR:
             left.pop(-place)
+        sure &= score >= SURE
         total += score * len(word)
         weight += len(word)
     if not weight:
         return whole
-    unread = sum(len(word) for word in left if word not in FILLERS)
+    unread = sum(len(word) for word in left if not is_small(word))
     worded = total / weight - 14.0 * unread / (unread + weight)
-    return max(whole, worded)
+    return max(whole, worded if sure and not unread else min(worded, UNSURE))
 
 
 def _word_likeness(query: str, word: str) -> float:
@@ -293,4 +292,4 @@ def _word_likeness(query: str, word: str) -> float:
         # A slip in a short word or on its first letter is as often another word.
         doubt = 8.0 if query[:1] != word[:1] or longest < 6 else 0.0
         return 96.0 - 40.0 * errors / longest - doubt
-    return min(82.0, ratio(query, word))
+    return min(UNSURE, ratio(query, word))

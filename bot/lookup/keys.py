@@ -1,0 +1,82 @@
+"""Keys under which two ways of writing one name agree, and the words that name nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from snowballstemmer import stemmer
+
+from bot.topics.names import fold, singular, skeleton
+from bot.topics.words import BODIES, ROLE_HEADS
+
+# Words that a question wraps round a name. They decide nothing: what is left must still be a name.
+FILLERS = ROLE_HEADS | frozenset(
+    "a about an and any are brief briefing can compare describe do does explain facts for from give going"
+    " happened happening has have how i in info information into is it its know latest learn me news of on"
+    " people please regarding say says show situation some status summarise summarize summary tell that the there"
+    " thing things this to topic up update updates want was were what whats when where which who whos why"
+    " with would you".split()
+)
+# What kind of thing a name names: with or without it the name is the same.
+_PLACES = frozenset(
+    "lake river sea bay mount mountain mountains city town province region oblast district island islands desert"
+    " republic canal dam valley peninsula port airport".split()
+)
+_KINDS = BODIES | _PLACES
+_SMALL = frozenset("and at by for from in of on or the to with".split())
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]+")
+_RUSSIAN = stemmer("russian")
+LONGEST_NAME = 12
+"""Words (in Chinese: letters) of a name that is looked for inside a longer query."""
+
+
+def is_small(word: str) -> bool:
+    """Whether a word joins others and tells nothing."""
+    return word in _SMALL
+
+
+def is_han(text: str) -> bool:
+    """Whether a text is written in Chinese letters, at least in part."""
+    return bool(_HAN.search(text))
+
+
+def keys(text: str, folded: str, *, asked: bool = False) -> dict[str, float]:
+    """The keys of a name or, where `asked`, a query, each with the score of agreeing under it.
+
+    `=` is the same letters, `<` the same words in another order or without small words, `-` without the word for its
+    kind (lake, fund), `~` the same sound, `%` the same stems in Russian.
+    """
+    found: dict[str, float] = {}
+    words = [singular(word) for word in folded.split()]
+    found["=" + "".join(words)] = 98.0
+    # What a question adds is left out of queries; of a name, where “president” may tell, only the smallest words.
+    if telling := sorted(word for word in words if word not in (FILLERS if asked else _SMALL)):
+        if len(telling) > 1:
+            found["<" + " ".join(telling)] = 97.0
+        own = [word for word in telling if word not in (_PLACES if asked else _KINDS)]
+        if own and sum(len(word) for word in own) > 3:
+            found["-" + " ".join(own)] = 93.0
+    if len(folded) >= 5 and not is_han(text):
+        found["~" + "".join(sorted(skeleton(word) for word in words))] = 92.0
+    if russian := _CYRILLIC.findall(text.lower()):
+        found["%" + " ".join(fold(_RUSSIAN.stemWord(word)) for word in russian)] = 95.0
+    return found
+
+
+def stretches(length: int) -> Iterator[tuple[int, int]]:
+    """Every stretch of neighbours among so many, as `(start, end)`, but for all of them together."""
+    for start in range(length):
+        for end in range(start + 1, min(length, start + LONGEST_NAME) + 1):
+            if end - start < length:
+                yield start, end
+
+
+def triples(folded: str) -> set[str]:
+    """The letter triples of a folded text, each word with a space before and after."""
+    found: set[str] = set()
+    for word in folded.split():
+        padded = f" {word} "
+        found.update(padded[i : i + 3] for i in range(len(padded) - 2))
+    return found

@@ -2,7 +2,8 @@
 #   make run      build the briefs if they are stale, then run the bot; without a Discord token, chat in the terminal
 #   make test     every test
 #   make check    lint, format, types
-#   make bench    how fast the parts are
+#   make eval     how good the briefs and the lookup are, against floors that may only rise
+#   make bench    how fast the parts are, and how a build grows: make bench DOCUMENTS="100 1000 10000"
 #   make lock     pin the newest versions that pyproject.toml allows, with their hashes
 #   make format   lay out the code
 #   make clean    remove what the targets made
@@ -17,8 +18,10 @@ PYTHON := $(shell for python in $${PYTHON:-} python3.11 python3 python3.14 pytho
 RUNTIME := $(VENV)/runtime-$(shell cksum < requirements/runtime.txt | cut -d' ' -f1)
 DEV := $(VENV)/dev-$(shell cat requirements/dev.txt pyproject.toml | cksum | cut -d' ' -f1)
 
+DOCUMENTS := 100 1000
+
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench lock format clean
+.PHONY: help run test check bench eval lock format clean
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -37,6 +40,10 @@ check: $(DEV)
 
 bench: $(DEV)
 	$(BIN)/python -m pytest tests/bench --benchmark-only $(ARGS)
+	$(BIN)/python -m tests.bench.growth $(DOCUMENTS)
+
+eval: $(DEV)
+	$(BIN)/python -m tests.eval
 
 format: $(DEV)
 	$(BIN)/ruff check --fix
@@ -47,7 +54,7 @@ lock: $(DEV)
 	$(BIN)/uv pip compile --quiet --universal --upgrade --generate-hashes --no-emit-index-url --no-header --no-annotate --extra dev --constraint requirements/runtime.txt pyproject.toml --output-file requirements/dev.txt
 
 clean:
-	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .benchmarks build ./*.egg-info
+	rm -rf $(VENV) .briefs-cache .pytest_cache .mypy_cache .ruff_cache .benchmarks build ./*.egg-info
 	find bot tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(BIN)/python:

@@ -1,6 +1,7 @@
 """What is shipped is a test case: every seed and every brief, all faults gathered."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -48,30 +49,67 @@ def test_the_briefs_are_what_the_seeds_give() -> None:
     assert stale(SEEDS, BRIEFS) == []
 
 
+def shipped() -> list[tuple[str, dict[str, Any]]]:
+    """Every brief by file name, read without any of our code."""
+    others = {"manifest.json", "schema.json"}
+    return [
+        (path.name, json.loads(path.read_bytes()))
+        for path in sorted(BRIEFS.glob("*.json"))
+        if path.name not in others
+    ]
+
+
 def test_every_citation_slices_out_of_its_file() -> None:
-    """Read without any of our code: each quote of each brief is the file's text, to the letter, and no page furniture."""
+    """Each quote of each brief is the file's text, to the letter, and no page furniture; every document is cited."""
     files = {path.stem: path.read_bytes().decode() for path in (SEEDS / "documents").iterdir()}
     cited: set[str] = set()
     faults: list[str] = []
-    for path in sorted(BRIEFS.glob("*.json")):
-        if path.name == "manifest.json":
-            continue
-        brief = json.loads(path.read_bytes())
+    for name, brief in shipped():
         for citation in citations(brief):
             cited.add(citation["source"])
             if files[citation["source"]][citation["start"] : citation["end"]] != citation["quote"]:
-                faults.append(f"{path.name}: {citation}")
+                faults.append(f"{name}: {citation}")
             if any(words in citation["quote"] for words in FURNITURE):
-                faults.append(f"{path.name}: furniture in {citation['quote']}")
+                faults.append(f"{name}: furniture in {citation['quote']}")
         if not brief["summary"]:
-            faults.append(f"{path.name}: no summary")
+            faults.append(f"{name}: no summary")
         faults += [
-            f"{path.name}: statement without citation"
+            f"{name}: statement without citation"
             for s in brief["summary"] + brief["evidence"]
             if not s["citations"]
         ]
     assert faults == []
     assert cited == set(files)
+
+
+def test_statements_are_their_quotes() -> None:
+    """Without what stands in brackets of ours, a statement's text is its quotes; figures are slices of theirs."""
+    for name, brief in shipped():
+        for statement in brief["summary"] + brief["evidence"]:
+            quotes = [citation["quote"] for citation in statement["citations"]]
+            bare = re.sub(r" \[(?!…)[^\]]*\]", "", statement["text"])
+            assert bare in (" ".join(quotes), " […] ".join(quotes)), (name, statement["text"])
+        for figure in brief["figures"]:
+            for part in ("value", "unit", "measure"):
+                assert figure[part] in figure["citation"]["quote"], (name, figure)
+
+
+def test_what_briefs_say_of_themselves_is_true() -> None:
+    """Sources, coverage and related topics agree with what the brief holds and with the manifest."""
+    manifest = json.loads((BRIEFS / "manifest.json").read_bytes())
+    entries = {topic["slug"]: topic for topic in manifest["topics"]}
+    dates = {source["id"]: source["published"] for source in manifest["sources"]}
+    assert {f"{slug}.json" for slug in entries} == {name for name, _ in shipped()}
+    for name, brief in shipped():
+        entry, coverage = entries[brief["slug"]], brief["coverage"]
+        sources = [source["id"] for source in brief["sources"]]
+        assert {citation["source"] for citation in citations(brief)} <= set(sources), name
+        assert len(sources) == len(set(sources)) == coverage["documents"] == entry["documents"], name
+        assert coverage["passages"] == entry["passages"] >= len(brief["summary"]), name
+        days = sorted(day for source in sources if (day := dates[source]))
+        assert [coverage["first"], coverage["last"]] == [days[0], days[-1]] if days else True, name
+        assert set(brief["related"]) <= set(entries) - {brief["slug"]}, name
+        assert [brief["title"], *brief["aliases"]] == entry["names"], name
 
 
 @pytest.mark.parametrize(

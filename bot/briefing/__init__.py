@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from bot.briefing.choose import summarise
+    from bot.briefing.relevance import summarise
 
 __all__ = ["summarise"]
 
 
 def __getattr__(name: str) -> object:
     if name == "summarise":
-        from bot.briefing.choose import summarise
+        from bot.briefing.relevance import summarise
 
         return summarise
     raise AttributeError(name)

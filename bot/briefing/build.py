@@ -1,32 +1,26 @@
-"""The build: seeds in, briefs out. Nothing is written before everything is made and verified."""
+"""The build: seeds in, briefs out. Nothing is put in place before everything is made and verified."""
 
 from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
-from bot.briefing.compile import compile_brief, related_topics, source_of
+from bot.briefing import cache
+from bot.briefing.crew import Crew
 from bot.briefing.files import DOCUMENTS, FORMAT, MANIFEST, read_manifest, render, write_text
-from bot.briefing.models import Manifest, StoredDocument, StoredParagraph, ThemeEntry, TopicEntry
-from bot.briefing.verify import verify
-from bot.corpus.document import Document, Kind
+from bot.briefing.models import Manifest, ThemeEntry, TopicEntry
+from bot.briefing.progress import Progress
+from bot.briefing.schema import SCHEMA, brief_schema
+from bot.briefing.survey import TOPICS, Survey, survey
+from bot.briefing.writing import make_files, put_in_place, staging, writes
 from bot.corpus.reader import DOCUMENTS as SEED_DOCUMENTS
-from bot.corpus.reader import SOURCES, Corpus, read_corpus
-from bot.errors import BriefsError, InputFaults
-from bot.topics.catalogue import Catalogue, Topic, make_catalogue
-from bot.topics.curator import read_notes
+from bot.corpus.reader import SOURCES
+from bot.errors import BriefsError
 
-TOPICS = "topics.toml"
-WORTH_PROCESSES = 2_000
-"""Topic passages from which several processes are quicker than one."""
-
-Progress = Callable[[str, int, int], None]
-"""Called with the step's name, how much of it is done and how much there is."""
+WORTH_PROCESSES = 50
+"""Documents from which several processes are quicker than one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,22 +41,48 @@ def build(seeds: Path, briefs: Path, *, jobs: int | None = None, progress: Progr
     `briefs` as it was. The same seeds give the same bytes.
     """
     tell = progress or (lambda step, done, total: None)
-    tell("Reading documents", 0, 1)
-    corpus, catalogue, inputs = _read(seeds)
-    tell("Reading documents", 1, 1)
-    files = dict(_brief_files(corpus, catalogue, jobs or os.cpu_count() or 1, tell))
-    for document in corpus.documents:
-        files[f"{DOCUMENTS}/{document.id}.json"] = render(_stored(document))
-    manifest = _manifest(corpus, catalogue, inputs, files)
-    written = _write(briefs, files, manifest, tell)
-    removed = _remove_others(briefs, {*files, MANIFEST})
-    return Report(
-        len(catalogue.topics),
-        len(corpus.documents),
-        written,
-        removed,
-        (*corpus.warnings, *catalogue.warnings),
-    )
+    inputs = _hashes(seeds)
+    builder = builder_hash()
+    crew_size = (jobs or os.cpu_count() or 1) if len(inputs) >= WORTH_PROCESSES else 1
+    with Crew(crew_size) as crew:
+        try:
+            with cache.opened(briefs, builder) as kept:
+                return _build(seeds, briefs, inputs, builder, kept, crew, tell)
+        except cache.CacheFault:
+            # Nothing is lost with it but time.
+            pass
+        try:
+            with cache.opened(briefs, builder, anew=True) as kept:
+                return _build(seeds, briefs, inputs, builder, kept, crew, tell)
+        except cache.CacheFault as error:
+            raise BriefsError(
+                f"The build cannot keep what it has read ({error}): make room on the disk."
+            ) from None
+
+
+def _build(
+    seeds: Path,
+    briefs: Path,
+    inputs: dict[str, str],
+    builder: str,
+    kept: cache.Cache,
+    crew: Crew,
+    tell: Progress,
+) -> Report:
+    surveyed = survey(seeds, inputs, kept, crew, tell)
+    with staging(briefs) as stage:
+        results = make_files(surveyed, kept, crew, briefs, stage, tell)
+        written = put_in_place(results, stage, briefs, tell)
+    schema = brief_schema()
+    outputs = {SCHEMA: _sha(schema.encode()), **{result.name: result.made.sha for result in results}}
+    manifest = _manifest(surveyed, inputs, builder, outputs)
+    with writes(briefs):
+        written += write_text(briefs / SCHEMA, schema)
+        written += write_text(briefs / MANIFEST, render(manifest))
+        removed = _remove_others(briefs, {MANIFEST, *manifest.outputs})
+    kept.keep(surveyed.keys, {result.name: result.made for result in results})
+    tell("Saving", 1, 1)
+    return Report(len(surveyed.topics), len(surveyed.keys), written, removed, surveyed.warnings)
 
 
 def stale(seeds: Path, briefs: Path) -> list[str]:
@@ -102,120 +122,41 @@ def builder_hash() -> str:
     return digest.hexdigest()
 
 
-def _read(seeds: Path) -> tuple[Corpus, Catalogue, dict[str, str]]:
-    faults: list[str] = []
-    if not seeds.is_dir():
-        raise InputFaults([f"{seeds} is not a folder: name the one that holds `documents`, or make it."])
-    notes = read_notes(seeds / TOPICS, faults)
-    try:
-        corpus = read_corpus(seeds)
-    except InputFaults as error:
-        raise InputFaults([*error.faults, *faults]) from None
-    if faults:
-        raise InputFaults(faults)
-    return corpus, make_catalogue(corpus.documents, notes), _hashes(seeds)
-
-
-def _brief_files(
-    corpus: Corpus, catalogue: Catalogue, jobs: int, tell: Progress
-) -> Iterator[tuple[str, str]]:
-    """File name and text of every brief, each verified."""
-    documents = {document.id: document for document in corpus.documents}
-    related = related_topics(catalogue.topics)
-    work = partial(_brief_text, documents)
-    tasks = [(topic, related[topic.slug]) for topic in catalogue.topics]
-    total = len(tasks)
-    if jobs > 1 and sum(len(topic.places) for topic in catalogue.topics) >= WORTH_PROCESSES:
-        with ProcessPoolExecutor(jobs, initializer=_share, initargs=(documents,)) as pool:
-            texts = pool.map(_shared_brief_text, tasks, chunksize=max(1, min(64, total // (jobs * 4))))
-            for done, ((topic, _), text) in enumerate(zip(tasks, texts, strict=True), start=1):
-                tell("Writing briefs", done, total)
-                yield f"{topic.slug}.json", text
-        return
-    for done, (topic, near) in enumerate(tasks, start=1):
-        text = work((topic, near))
-        tell("Writing briefs", done, total)
-        yield f"{topic.slug}.json", text
-
-
-def _brief_text(documents: dict[str, Document], task: tuple[Topic, Sequence[str]]) -> str:
-    topic, related = task
-    brief = compile_brief(topic, documents, related)
-    verify(brief, documents)
-    return render(brief)
-
-
-_shared: dict[str, Document] = {}
-
-
-def _share(documents: dict[str, Document]) -> None:
-    _shared.update(documents)
-
-
-def _shared_brief_text(task: tuple[Topic, Sequence[str]]) -> str:
-    return _brief_text(_shared, task)
-
-
-def _stored(document: Document) -> StoredDocument:
-    return StoredDocument(
-        source=source_of(document),
-        paragraphs=tuple(
-            StoredParagraph(number=p.number, start=p.start, end=p.end, text=document.text[p.start : p.end])
-            for p in document.paragraphs
-            if p.kind is Kind.PROSE
-        ),
-    )
-
-
-def _manifest(
-    corpus: Corpus, catalogue: Catalogue, inputs: dict[str, str], files: dict[str, str]
-) -> Manifest:
-    sources = [source_of(document) for document in corpus.documents]
+def _manifest(surveyed: Survey, inputs: dict[str, str], builder: str, outputs: dict[str, str]) -> Manifest:
     return Manifest(
         format=FORMAT,
-        builder=builder_hash(),
+        builder=builder,
         inputs=inputs,
-        outputs={name: _sha(text.encode()) for name, text in sorted(files.items())},
+        outputs=dict(sorted(outputs.items())),
         topics=tuple(
             TopicEntry(
-                slug=topic.slug,
-                title=topic.title,
-                names=topic.names,
-                themes=topic.themes,
-                documents=len({place.passage.source for place in topic.places}),
-                passages=len(topic.places),
+                slug=listed.slug,
+                title=listed.title,
+                names=listed.names,
+                themes=listed.themes,
+                documents=listed.tally.documents,
+                passages=len(listed.tally),
             )
-            for topic in catalogue.topics
+            for listed in surveyed.topics
         ),
         themes=tuple(
             ThemeEntry(
                 slug=theme.slug, name=theme.name, names=(theme.name, *theme.aliases), words=theme.words
             )
-            for theme in catalogue.themes
+            for theme in surveyed.themes
         ),
-        sources=tuple(sorted(sources, key=lambda source: source.published or "", reverse=True)),
+        sources=tuple(sorted(surveyed.sources, key=lambda source: source.published or "", reverse=True)),
     )
-
-
-def _write(briefs: Path, files: dict[str, str], manifest: Manifest, tell: Progress) -> int:
-    written = 0
-    try:
-        for done, (name, text) in enumerate(files.items(), start=1):
-            written += write_text(briefs / name, text)
-            tell("Saving", done, len(files) + 1)
-        written += write_text(briefs / MANIFEST, render(manifest))
-    except OSError as error:
-        raise BriefsError(
-            f"{briefs} cannot be written ({error.strerror}): mend its permissions or make room."
-        ) from None
-    tell("Saving", len(files) + 1, len(files) + 1)
-    return written
 
 
 def _remove_others(briefs: Path, keep: set[str]) -> int:
     """Remove briefs of topics and documents that are no more; other people's files stay."""
     removed = 0
-    for path in [*briefs.glob("*.json"), *(briefs / DOCUMENTS).glob("*.json")]:
+    for path in [
+        *briefs.glob("*.json"),
+        *(briefs / DOCUMENTS).glob("*.json"),
+        *(briefs / DOCUMENTS).glob("*.txt"),
+    ]:
         if path.relative_to(briefs).as_posix() not in keep:
             path.unlink()
             removed += 1

@@ -7,7 +7,6 @@ that is stopped half-way leaves the old manifest and with it a folder that `--ch
 
 from __future__ import annotations
 
-import json
 import os
 import tempfile
 from pathlib import Path
@@ -28,7 +27,7 @@ DOCUMENTS = "documents"
 
 def render(model: Model) -> str:
     """The file text of a model: the same value gives the same bytes."""
-    return json.dumps(model.model_dump(mode="json"), ensure_ascii=False, indent=1) + "\n"
+    return model.model_dump_json(indent=1) + "\n"
 
 
 def write_text(path: Path, text: str) -> bool:
@@ -61,19 +60,19 @@ def read_manifest(folder: Path) -> Manifest:
     return manifest
 
 
-def read_brief(folder: Path, slug: str) -> Brief:
-    """The brief of one topic."""
-    return _read(folder / f"{slug}.json", Brief)
+def read_brief(folder: Path, slug: str, data: bytes | None = None) -> Brief:
+    """The brief of one topic; `data` is the file's, where it is at hand."""
+    return _read(folder / f"{slug}.json", Brief, data)
 
 
-def read_document(folder: Path, document: str) -> StoredDocument:
-    """The stored text of one source, by its id."""
-    return _read(folder / DOCUMENTS / f"{document}.json", StoredDocument)
+def read_document(folder: Path, document: str, data: bytes | None = None) -> StoredDocument:
+    """The stored text of one source, by its id; `data` is the file's, where it is at hand."""
+    return _read(folder / DOCUMENTS / f"{document}.json", StoredDocument, data)
 
 
-def _read(path: Path, model: type[M]) -> M:
+def _read(path: Path, model: type[M], data: bytes | None = None) -> M:
     try:
-        return model.model_validate_json(path.read_bytes())
+        return model.model_validate_json(path.read_bytes() if data is None else data)
     except FileNotFoundError:
         raise BriefsError(f"{path} is missing: run `briefbot build` to make the briefs.") from None
     except OSError as error:

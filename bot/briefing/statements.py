@@ -32,14 +32,30 @@ _STANDS = re.compile(
 )
 _CONNECTIVE = re.compile(
     _OPENING
-    + r"(?:However|Therefore|Thus|Hence|Instead|Moreover|Furthermore|Besides|Nevertheless|Nonetheless|Meanwhile|Similarly|Likewise"
-    r"|Consequently|Accordingly|Otherwise|Conversely|Indeed|Additionally|Also|Then|Yet|But|And|So|Or"
-    r"|In (?:addition|contrast|response|turn|particular|fact|this|that|these|such)|As (?:a result|such)|For (?:example|instance|this|that)"
-    r"|On the (?:one|other) hand|At the same time|By contrast|To this end|After (?:that|this)|Because of (?:this|that)|Of these)\b",
+    + r"(?:However|Therefore|Thus|Hence|Instead|Nevertheless|Nonetheless|Consequently|Accordingly|Otherwise"
+    r"|Conversely|Then|Yet|But|And|So|Or|Still|Rather|Even so|That said"
+    r"|In (?:contrast|response|turn|particular|fact|this|that|these|such)|As (?:a result|such)"
+    r"|For (?:example|instance|this|that)|On the (?:one|other) hand|By contrast|To this end|After (?:that|this)"
+    r"|Because of (?:this|that)|Of these)\b",
 )
+# These only add: what follows is understood without what came before.
+_ADDITIVE = re.compile(
+    _OPENING
+    + r"(?:Additionally|Also|Moreover|Furthermore|Besides|In addition|Similarly|Likewise|Meanwhile|Indeed"
+    r"|At the same time|Finally|Lastly),\s+"
+)
+# “After his visit, …”: whose, if the clause that follows does not begin with a name?
+_BORROWS = re.compile(
+    _OPENING + r"(?:After|Before|During|Since|Following|Despite|With|Under|Given|In|At|On|For|Like|Unlike) "
+    r"(?:his|her|their|its|this|that|these|those)\b[^,]{0,60},\s+(?![A-Z])"
+)
+_THE_TWO = re.compile(
+    r"\b(?:[Tt]he two|[Bb]oth) (?:countries|sides|nations|states|leaders|governments|parties|companies|men|women)\b"
+)
+_PROPER = re.compile(r"(?<=[a-z,;:”\"] )[A-Z][\w’'-]+")
 _ORDINAL = re.compile(
     _OPENING
-    + r"(?:First|Firstly|Second|Third|Fourth|Fifth|Secondly|Thirdly|Fourthly|Finally|Lastly)\b,?|"
+    + r"(?:First|Firstly|Second|Third|Fourth|Fifth|Secondly|Thirdly|Fourthly)\b,?|"
     + _OPENING
     + r"The (?:second|third|fourth|fifth|last) (?:is|reason|issue|point|factor|one)\b"
 )
@@ -50,6 +66,7 @@ _SPECIFIED = re.compile(
 )
 _QUESTION = re.compile(r"\?[\"”’»)\]]*$")
 _LEADS_ON = re.compile(r"[:;,–—][\"'”’»)\]]*$")
+_MARKUP = re.compile(r"</?[a-zA-Z][\w-]*(?:\s[^<>]*)?/?>")
 _OPEN_MARK, _CLOSE_MARK = "“«„", "”»"
 
 
@@ -76,20 +93,30 @@ class Unit:
 
 
 def can_stand(passage: Passage) -> bool:
-    """Whether a sentence says something: no question, no lead-in to a list, no bare fragment."""
+    """Whether a sentence says something: no question, no lead-in to a list, no bare fragment, no markup."""
     text = passage.text
-    return not _QUESTION.search(text) and not _LEADS_ON.search(text) and len(text.split()) >= 4
+    return (
+        not _QUESTION.search(text)
+        and not _MARKUP.search(text)
+        and not _LEADS_ON.search(text)
+        and len(text.split()) >= 4
+    )
 
 
 def leans(passage: Passage) -> bool:
     """Whether a sentence takes up the one before it, so that alone it would not be understood."""
     text = passage.text
+    if added := _ADDITIVE.match(text):
+        rest = text[added.end() :]
+        text = rest[:1].upper() + rest[1:]
     if _STANDS.match(text):
         return False
-    if _PRONOUN.match(text) or _CONNECTIVE.match(text):
+    if _PRONOUN.match(text) or _CONNECTIVE.match(text) or _BORROWS.match(text):
+        return True
+    if _THE_TWO.search(text) and len(set(_PROPER.findall(text))) < 2:
         return True
     definite = _DEFINITE.match(text)
-    return bool(definite) and not _SPECIFIED.search(definite.group(1) + definite.group(2))  # type: ignore[union-attr]  # bool() has seen it
+    return definite is not None and not _SPECIFIED.search(definite.group(1) + definite.group(2))
 
 
 def inside_speech(paragraph: Paragraph, passage: Passage) -> bool:

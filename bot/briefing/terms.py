@@ -24,14 +24,22 @@ def stem(word: str) -> str:
 
 def terms(text: str) -> list[str]:
     """The content words of a text, stemmed, in order; in Chinese and Japanese each pair of letters is a word."""
-    found: list[str] = []
-    for match in _WORD.finditer(text.lower()):
-        word = match.group()
-        if _HAN.search(word):
-            found += [word[i : i + 2] for i in range(max(1, len(word) - 1))]
-        elif word not in FUNCTION and len(word) > 1:
-            found.append(stem(word if word.isascii() else fold(word) or word))
-    return found
+    return list(_terms(text))
+
+
+@lru_cache(maxsize=20_000)
+def _terms(text: str) -> tuple[str, ...]:
+    """One passage is weighed in the brief of each topic that it speaks of."""
+    return tuple(term for word in _WORD.findall(text.lower()) for term in _terms_of(word))
+
+
+@lru_cache(maxsize=200_000)
+def _terms_of(word: str) -> tuple[str, ...]:
+    if _HAN.search(word):
+        return tuple(word[i : i + 2] for i in range(max(1, len(word) - 1)))
+    if word in FUNCTION or len(word) < 2:
+        return ()
+    return (stem(word if word.isascii() else fold(word) or word),)
 
 
 def features(text: str) -> list[str]:

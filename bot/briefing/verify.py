@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from bot.briefing.models import Brief, Citation
+from bot.briefing.models import Brief, Citation, Statement
 from bot.briefing.statements import says_only_its_quotes
 from bot.corpus.document import Document, Kind
 from bot.errors import CitationError
@@ -16,16 +16,26 @@ def verify(brief: Brief, documents: Mapping[str, Document]) -> None:
         fault = citation_fault(citation, documents.get(citation.source))
         if fault:
             raise CitationError(f"briefs/{brief.slug}.json, {where}: {fault}; nothing was written.")
-    for number, statement in enumerate((*brief.summary, *brief.evidence), start=1):
+    for where, statement in _statements(brief):
         if not says_only_its_quotes(statement):
-            raise CitationError(
-                f"briefs/{brief.slug}.json, statement {number} is not its quotes; nothing was written."
-            )
+            raise _error(brief, f"{where} is not its quotes")
+        for voice in statement.said_by or ():
+            of = statement.citations[voice.of].quote if voice.of < len(statement.citations) else ""
+            if voice.name not in voice.citation.quote or not (
+                voice.words in of or voice.words in voice.citation.quote
+            ):
+                raise _error(brief, f"{where}: who says it is not in its quote")
     for number, figure in enumerate(brief.figures, start=1):
         if any(part not in figure.citation.quote for part in (figure.value, figure.unit, figure.measure)):
-            raise CitationError(
-                f"briefs/{brief.slug}.json, figure {number} is not in its quote; nothing was written."
-            )
+            raise _error(brief, f"figure {number} is not in its quote")
+    for number, event in enumerate(brief.timeline, start=1):
+        if event.text != event.citation.quote or (event.words or "") not in event.citation.quote:
+            raise _error(brief, f"event {number} is not in its quote")
+        if event.citations[:1] != (event.citation,):
+            raise _error(brief, f"event {number} does not name its first citation first")
+    for number, difference in enumerate(brief.differences, start=1):
+        if any(not 0 <= index < len(brief.figures) for index in difference.figures):
+            raise _error(brief, f"difference {number} names a figure that the brief does not have")
 
 
 def citation_fault(citation: Citation, document: Document | None) -> str | None:
@@ -45,12 +55,25 @@ def citation_fault(citation: Citation, document: Document | None) -> str | None:
     return None
 
 
-def _citations(brief: Brief) -> Iterator[tuple[str, Citation]]:
+def _statements(brief: Brief) -> Iterator[tuple[str, Statement]]:
     for part, statements in (("summary", brief.summary), ("evidence", brief.evidence)):
         for number, statement in enumerate(statements, start=1):
-            for citation in statement.citations:
-                yield f"{part} {number}", citation
+            yield f"{part} {number}", statement
+    for number, dispute in enumerate(brief.disputes, start=1):
+        for claim in dispute.claims:
+            yield f"dispute {number}", claim
+
+
+def _citations(brief: Brief) -> Iterator[tuple[str, Citation]]:
+    for where, statement in _statements(brief):
+        for citation in (*statement.citations, *(voice.citation for voice in statement.said_by or ())):
+            yield where, citation
     for number, figure in enumerate(brief.figures, start=1):
         yield f"figure {number}", figure.citation
     for number, event in enumerate(brief.timeline, start=1):
-        yield f"event {number}", event.citation
+        for citation in (event.citation, *event.citations):
+            yield f"event {number}", citation
+
+
+def _error(brief: Brief, fault: str) -> CitationError:
+    return CitationError(f"briefs/{brief.slug}.json, {fault}; nothing was written.")

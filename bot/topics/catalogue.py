@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter, defaultdict
-from collections.abc import Container, Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.corpus.document import Document, Passage
 from bot.topics.curator import Notes, TopicNotes
-from bot.topics.finder import Found, find
-from bot.topics.matcher import Matcher, Mention
+from bot.topics.finder import Found, find, least_documents
+from bot.topics.gist import words_of
 from bot.topics.names import compact, fold, slugify
+from bot.topics.places import Row, Spotter, Tally, tally
 from bot.topics.variants import groups, title_of
 
 RESERVED = frozenset({"manifest", "documents", "schema"})
 """Slugs that are names of other files in the briefs folder."""
-REACH = 3
-"""Passages after a name in which “the lake” still takes it up."""
 THEME_SHARE = 0.5
 """A topic has a theme where its name has one of the theme's words, or this share of its passages."""
 
@@ -70,41 +68,85 @@ class Catalogue:
 
 
 @dataclass(slots=True)
-class _Draft:
+class Draft:
+    """A topic that the corpus may speak of: the number of a draft is what its spots carry."""
+
     title: str
     names: list[str]
+    """By these a text names it."""
     asked: list[str]
+    """By these it is only asked for."""
     themes: tuple[str, ...]
     curated: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A topic with where it stands, but without the passages themselves: a large corpus is not held in memory."""
+
+    slug: str
+    title: str
+    names: tuple[str, ...]
+    themes: tuple[str, ...]
+    tally: Tally
+
+    def topic(self, places: Iterable[Place]) -> Topic:
+        """The topic with these of its places."""
+        return Topic(self.slug, self.title, self.names, self.themes, tuple(places))
+
+
 def make_catalogue(documents: Sequence[Document], notes: Notes) -> Catalogue:
     """Find the topics of the documents; the same documents and notes give the same catalogue."""
-    drafts = _drafts(find(documents), notes)
-    matcher = Matcher((name, number) for number, draft in enumerate(drafts) for name in draft.names)
-    places = _places(documents, matcher)
-    themed = _Themes(notes, documents)
+    drafts = make_drafts(find(documents), notes)
+    spotter = make_spotter(drafts, notes)
+    tallies = tally(spotter.spots(document, words_of(document)) for document in documents)
+    listed, warnings = assemble(drafts, tallies, notes, spotter, len(documents))
+    passages = [document.passages for document in documents]
+    topics = tuple(one.topic(place_of(row, passages[row.document]) for row in one.tally) for one in listed)
+    return Catalogue(topics, themes_of(notes), tuple(warnings))
+
+
+def place_of(row: Row, passages: Sequence[Passage]) -> Place:
+    """A place from its row and its document's passages."""
+    return Place(passages[row.passage], row.start, row.end, row.times, row.named)
+
+
+def make_spotter(drafts: Sequence[Draft], notes: Notes) -> Spotter:
+    """What finds the drafts and the curator's themes in documents."""
+    return Spotter(
+        ((name, number) for number, draft in enumerate(drafts) for name in draft.names),
+        ((word, number) for number, theme in enumerate(notes.themes.values()) for word in theme.words),
+    )
+
+
+def assemble(
+    drafts: Sequence[Draft], tallies: Mapping[int, Tally], notes: Notes, spotter: Spotter, documents: int
+) -> tuple[list[Listed], list[str]]:
+    """The topics that enough of the corpus's documents speak of, weightiest first, and what is worth a warning."""
     warnings = [
         f"topics.toml names {draft.title!r}, which no document mentions."
         for number, draft in enumerate(drafts)
-        if draft.curated and number not in places
+        if draft.curated and number not in tallies
     ]
-    order = sorted(places, key=lambda n: (-sum(p.count for p in places[n]), -len(places[n]), drafts[n].title))
-    topics: list[Topic] = []
+    least = least_documents(documents)
+    kept = [n for n, found in tallies.items() if drafts[n].curated or found.documents >= least]
+    listed: list[Listed] = []
     taken = set(RESERVED)
-    for number in order:
-        draft = drafts[number]
+    for number in sorted(kept, key=lambda n: (-tallies[n].weight, -len(tallies[n]), drafts[n].title)):
+        draft, found = drafts[number], tallies[number]
         slug = _free(slugify(draft.title), taken)
         names = _distinct([draft.title, *draft.names, *draft.asked])
-        themes = draft.themes or themed.of(names, places[number])
-        topics.append(Topic(slug, draft.title, names, themes, tuple(places[number])))
-    themes_out = tuple(
-        Theme(slug, theme.name, theme.aliases, theme.words) for slug, theme in notes.themes.items()
-    )
-    return Catalogue(tuple(topics), themes_out, tuple(warnings))
+        themes = draft.themes or _themes(names, found, list(notes.themes), spotter)
+        listed.append(Listed(slug, draft.title, names, themes, found))
+    return listed, warnings
 
 
-def _drafts(found: Found, notes: Notes) -> list[_Draft]:
+def themes_of(notes: Notes) -> tuple[Theme, ...]:
+    """The curator's themes."""
+    return tuple(Theme(slug, theme.name, theme.aliases, theme.words) for slug, theme in notes.themes.items())
+
+
+def make_drafts(found: Found, notes: Notes) -> list[Draft]:
     """The curator's topics, with the found names that are theirs, then what was found beside them."""
     drafts = [_curated(topic) for topic in notes.topics]
     owner: dict[str, int] = {}
@@ -120,89 +162,21 @@ def _drafts(found: Found, notes: Notes) -> list[_Draft]:
             drafts[mine].names += [c.name for c in left if owner.get(_key(c.name), mine) == mine]
         elif left:
             names = [c.name for c in left]
-            drafts.append(_Draft(title_of(left, found.expansions), names, [], (), curated=False))
+            drafts.append(Draft(title_of(left, found.expansions), names, [], (), curated=False))
     return drafts
 
 
-def _curated(topic: TopicNotes) -> _Draft:
-    return _Draft(
-        topic.name, [topic.name, *topic.aliases], list(topic.only_asked), topic.themes, curated=True
-    )
+def _curated(topic: TopicNotes) -> Draft:
+    return Draft(topic.name, [topic.name, *topic.aliases], list(topic.only_asked), topic.themes, curated=True)
 
 
-def _places(documents: Sequence[Document], matcher: Matcher) -> dict[int, list[Place]]:
-    places: defaultdict[int, list[Place]] = defaultdict(list)
-    for document in documents:
-        for paragraph in document.paragraphs:
-            lately: dict[int, tuple[str, int]] = {}
-            for number, passage in enumerate(paragraph.passages):
-                first: dict[int, Mention] = {}
-                counts: Counter[int] = Counter()
-                for mention in matcher.find(passage.text):
-                    first.setdefault(mention.topic, mention)
-                    counts[mention.topic] += 1
-                for topic, place in _references(passage, number, lately, first):
-                    places[topic].append(place)
-                    lately[topic] = (lately[topic][0], number)
-                for topic, mention in first.items():
-                    places[topic].append(Place(passage, mention.start, mention.end, counts[topic]))
-                    lately[topic] = (passage.text[mention.start : mention.end], number)
-    return dict(places)
-
-
-def _references(
-    passage: Passage, number: int, lately: dict[int, tuple[str, int]], named: Container[int]
-) -> list[tuple[int, Place]]:
-    """Topics that the passage speaks of as “the lake” after “Balkhash Lake”; none where two may be meant."""
-    meant: dict[str, list[int]] = defaultdict(list)
-    for topic, (name, seen) in lately.items():
-        if number - seen <= REACH:
-            for head in _heads(name):
-                meant[head].append(topic)
-    found: list[tuple[int, Place]] = []
-    for head, topics in meant.items():
-        match = re.search(rf"\b[Tt]he\s+{re.escape(head)}\b(?:['’]s)?", passage.text)
-        if (
-            match
-            and len(topics) == 1
-            and topics[0] not in named
-            and all(topics[0] != topic for topic, _ in found)
-        ):
-            found.append((topics[0], Place(passage, match.start(), match.end(), 0, lately[topics[0]][0])))
-    return found
-
-
-def _heads(name: str) -> set[str]:
-    """The words by which a text takes up a name of several: its first and its last, where they are words."""
-    words = name.split()
-    if len(words) < 2:
-        return set()
-    return {
-        word.lower() for word in (words[0], words[-1]) if word.isalpha() and len(word) > 3 and word.istitle()
-    }
-
-
-class _Themes:
-    """Which passages speak of which theme."""
-
-    def __init__(self, notes: Notes, documents: Sequence[Document]) -> None:
-        self._slugs = list(notes.themes)
-        self._matcher = Matcher(
-            (word, number) for number, slug in enumerate(self._slugs) for word in notes.themes[slug].words
-        )
-        self._of: dict[tuple[str, int], set[int]] = {
-            (passage.source, passage.start): {mention.topic for mention in self._matcher.find(passage.text)}
-            for document in documents
-            for passage in document.passages
-        }
-
-    def of(self, names: Iterable[str], places: Sequence[Place]) -> tuple[str, ...]:
-        """The themes of a topic, by its names and the passages it stands in; the one that most speak of first."""
-        named = {mention.topic for name in names for mention in self._matcher.find(name)}
-        counts = Counter(t for place in places for t in self._of[place.passage.source, place.passage.start])
-        themes = named | {theme for theme, count in counts.items() if count >= THEME_SHARE * len(places)}
-        order = sorted(themes, key=lambda theme: (theme not in named, -counts[theme], theme))
-        return tuple(self._slugs[theme] for theme in order)
+def _themes(names: Iterable[str], found: Tally, slugs: Sequence[str], spotter: Spotter) -> tuple[str, ...]:
+    """The themes of a topic, by its names and the passages it stands in; the one that most speak of first."""
+    named = {theme for name in names for theme in spotter.themes_of(name)}
+    counts = found.themes
+    themes = named | {theme for theme, count in counts.items() if count >= THEME_SHARE * len(found)}
+    order = sorted(themes, key=lambda theme: (theme not in named, -counts[theme], theme))
+    return tuple(slugs[theme] for theme in order)
 
 
 def _free(slug: str, taken: set[str]) -> str:

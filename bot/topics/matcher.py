@@ -5,6 +5,8 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from enum import Enum
+from functools import lru_cache
 
 from bot.topics.names import fold, singular
 from bot.topics.tokens import Token, tokens
@@ -20,12 +22,22 @@ class Mention:
     end: int
 
 
+class _Form(Enum):
+    """How a text must write the first word of a name for it to be the name."""
+
+    ANY = 1
+    CAPITAL = 2
+    PLURAL = 3
+    ALL_CAPITALS = 4
+
+
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    words: tuple[str, ...]
-    name: str
     topic: int
+    form: _Form
     describes: bool
+    owned: bool
+    """Whether the name itself has a possessive in it."""
 
 
 class Matcher:
@@ -36,53 +48,66 @@ class Matcher:
     """
 
     def __init__(self, names: Iterable[tuple[str, int]]) -> None:
-        self._first: dict[str, list[_Entry]] = {}
+        self._entries: dict[tuple[str, ...], list[_Entry]] = {}
+        lengths: dict[str, set[int]] = {}
         for name, topic in names:
             words = keys(name)
             if words:
-                self._first.setdefault(words[0], []).append(_Entry(words, name, topic, _describes(name)))
-        for entries in self._first.values():
-            entries.sort(key=lambda entry: (-len(entry.words), entry.topic))
+                owned = "’" in name or "'" in name
+                entry = _Entry(topic, _form(name, len(words)), _describes(name), owned)
+                self._entries.setdefault(words, []).append(entry)
+                lengths.setdefault(words[0], set()).add(len(words))
+        for entries in self._entries.values():
+            entries.sort(key=lambda entry: entry.topic)
+        self._lengths = {first: sorted(found, reverse=True) for first, found in lengths.items()}
+        """How many words the names have that begin with a word, the longest first."""
 
     def find(self, text: str) -> list[Mention]:
         """The names in a passage, in order of where they begin."""
-        parts = [(key, token) for token in tokens(text) for key in keys(token.text)]
+        return self.find_in(tokens(text))
+
+    def find_in(self, words: Sequence[Token]) -> list[Mention]:
+        """The names in a passage that has these words, in order of where they begin."""
+        parts = [(key, token) for token in words for key in keys(token.text)]
         found: list[Mention] = []
         closed = 0  # up to here the words belong to a proper name
         within: tuple[int, int] = (0, -1)  # up to here they belong to a description, and of which topic
-        for i in range(len(parts)):
-            if i < closed:
+        for i, (key, first) in enumerate(parts):
+            if i < closed or key not in self._lengths:
                 continue
-            entry = self._at(parts, i)
+            entry, end = self._at(parts, i)
             if entry is None or (i < within[0] and entry.topic == within[1]):
                 continue
-            end = i + len(entry.words)
-            found.append(Mention(entry.topic, parts[i][1].start, parts[end - 1][1].end))
+            found.append(Mention(entry.topic, first.start, parts[end - 1][1].end))
             if entry.describes:
                 within = (end, entry.topic)
             else:
                 closed = end
         return found
 
-    def _at(self, parts: Sequence[tuple[str, Token]], i: int) -> _Entry | None:
-        for entry in self._first.get(parts[i][0], ()):
-            run = parts[i : i + len(entry.words)]
-            if tuple(key for key, _ in run) != entry.words or not _same_form(
-                entry.name, run[0][1], len(entry.words)
-            ):
-                continue
-            owned = "’" in entry.name or "'" in entry.name
-            if all(
-                token is before or (token.joined and (owned or not before.possessive))
-                for (_, before), (_, token) in itertools.pairwise(run)
-            ):
-                return entry
-        return None
+    def _at(self, parts: Sequence[tuple[str, Token]], i: int) -> tuple[_Entry | None, int]:
+        """The longest name that begins at a word, and where it ends."""
+        for length in self._lengths[parts[i][0]]:
+            run = parts[i : i + length]
+            # At the end of a passage a shorter name would be tried twice.
+            names = self._entries.get(tuple([key for key, _ in run]), ()) if len(run) == length else ()
+            for entry in names:
+                if _has_form(run[0][1], entry.form) and all(
+                    _goes_on(before, token, entry.owned)
+                    for (_, before), (_, token) in itertools.pairwise(run)
+                ):
+                    return entry, i + length
+        return None, i
 
 
+@lru_cache(maxsize=100_000)
 def keys(name: str) -> tuple[str, ...]:
     """The words of a name as they are compared: folded, without plural, parted at hyphens."""
     return tuple(singular(word) for word in fold(name).split())
+
+
+def _goes_on(before: Token, token: Token, owned: bool) -> bool:
+    return token is before or (token.joined and (owned or not before.possessive))
 
 
 def _describes(name: str) -> bool:
@@ -93,16 +118,25 @@ def _describes(name: str) -> bool:
     )
 
 
-def _same_form(name: str, token: Token, length: int) -> bool:
+def _form(name: str, length: int) -> _Form:
     """A name with a capital is not the common word: “Belt” is not “belt”, “US” not “us”; others match in any case,
-    and so does a title that has a capital only at its beginning (“Human rights”).
+    and so do a title that has a capital only at its beginning (“Human rights”) and a name that begins without one
+    (“ethnic Kazakhs”).
 
     A people (“Kazakhs”) is not the adjective (“Kazakh”) that comes before anything of theirs.
     """
-    if not any(c.isupper() for c in name) or (length > 1 and name[1:].islower()):
-        return True
+    if name[:1].islower() or not any(c.isupper() for c in name) or (length > 1 and name[1:].islower()):
+        return _Form.ANY
     if length == 1 and name.endswith("s") and name[:1].isupper() and singular(fold(name)) != fold(name):
-        return token.capital and token.lower.endswith("s")
+        return _Form.PLURAL
     if length == 1 and name.isupper() and len(name) <= 5:
+        return _Form.ALL_CAPITALS
+    return _Form.CAPITAL
+
+
+def _has_form(token: Token, form: _Form) -> bool:
+    if form is _Form.PLURAL:
+        return token.capital and token.lower.endswith("s")
+    if form is _Form.ALL_CAPITALS:
         return token.text.isupper() or token.text.rstrip("s").isupper()
-    return token.capital
+    return token.capital or form is _Form.ANY

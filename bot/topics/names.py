@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from anyascii import anyascii
 
@@ -26,6 +27,7 @@ _SOUNDS = (
     (re.compile(r"ou"), "u"),
     (re.compile(r"(?<=[aeiou])y(?=[aeiou])"), ""),
     (re.compile(r"y|j(?![aeiou])"), "i"),
+    (re.compile(r"(?<=[aeo])f+\b"), "v"),
     (re.compile(r"(.)\1+"), r"\1"),
 )
 
@@ -35,6 +37,11 @@ def fold(text: str) -> str:
 
     Other scripts are romanised letter by letter. The result is empty where nothing can be read.
     """
+    if text.isascii() and text.isprintable():
+        # What follows would change nothing but possessives and capitals.
+        return _APART.sub(
+            " ", (_POSSESSIVE.sub("", text) if "'" in text or "`" in text else text).lower()
+        ).strip()
     text = unicodedata.normalize("NFKC", text)
     text = "".join(
         " " if c in "\t\n\r" else c for c in text if c in "\t\n\r" or unicodedata.category(c) not in _CONTROL
@@ -52,12 +59,19 @@ def singular(word: str) -> str:
     return word
 
 
+@lru_cache(maxsize=100_000)
+def form(word: str) -> str:
+    """A word as phrases are compared: folded, without plural."""
+    return singular(fold(word))
+
+
 def compact(folded: str) -> str:
     """The folded name without spaces and plural, so that `trans-boundary`, `trans boundary` and `transboundary` agree."""
     *words, last = folded.split() or [""]
     return "".join(words) + singular(last)
 
 
+@lru_cache(maxsize=100_000)
 def skeleton(folded: str) -> str:
     """The sound of a folded name, the same for the spellings that romanisations of it differ in.
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from typing import NamedTuple
 
 _TOKEN = re.compile(
     r"(?:[A-Z]\.){2,}"  # U.S.
@@ -20,13 +21,16 @@ _REFERENCE = re.compile(
 _OPENS = re.compile(r"[.!?:;\"“”„«»—–(\[]")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word. Offsets count from the passage's own beginning."""
 
     text: str
+    lower: str
+    """The word in lower case."""
     start: int
     end: int
+    capital: bool
+    """Whether it is written with a capital, or is a short code such as 5G."""
     joined: bool
     """Whether only white space, & or a bare dash stands between it and the word before."""
     initial: bool
@@ -34,20 +38,10 @@ class Token:
     possessive: bool
     """Whether 's follows it."""
 
-    @property
-    def capital(self) -> bool:
-        """Whether it is written with a capital, or is a short code such as 5G."""
-        return any(c.isupper() for c in self.text) and not self.text[0].islower()
-
-    @property
-    def lower(self) -> str:
-        """The word in lower case."""
-        return self.text.lower()
-
 
 def references(text: str) -> list[tuple[int, int]]:
     """Where source references in brackets stand, such as `(Xinhua, September 12)`."""
-    return [match.span() for match in _REFERENCE.finditer(text)]
+    return [match.span() for match in _REFERENCE.finditer(text)] if "(" in text else []
 
 
 def tokens(text: str) -> list[Token]:
@@ -57,26 +51,39 @@ def tokens(text: str) -> list[Token]:
     previous_end = 0
     for match in _TOKEN.finditer(text):
         start, end = match.span()
-        if any(a <= start < b for a, b in skipped):
+        if skipped and any(a <= start < b for a, b in skipped):
             continue
-        if _is_possessive_s(text, match):
+        word = match.group()
+        if word in ("s", "t") and start > 0 and text[start - 1] in "'’":
             continue
         gap = text[previous_end:start]
         possessive = _POSSESSIVE.match(text, end)
-        owns = possessive is not None and (possessive.end() - end > 1 or match.group().endswith("s"))
-        found.append(
-            Token(
-                match.group(),
-                start,
-                end,
-                joined=bool(found) and (gap.strip() in ("", "&") or gap == "–"),
-                initial=not found or bool(_OPENS.search(gap)),
-                possessive=owns,
-            )
-        )
+        owns = possessive is not None and (possessive.end() - end > 1 or word.endswith("s"))
+        joined = bool(found) and (gap == " " or gap.strip() in ("", "&") or gap == "–")
+        initial = not found or (gap != " " and bool(_OPENS.search(gap)))
+        found.append(_token(word, start, end, joined, initial, owns))
         previous_end = possessive.end() if owns and possessive else end
     return found
 
 
-def _is_possessive_s(text: str, match: re.Match[str]) -> bool:
-    return match.group() in ("s", "t") and match.start() > 0 and text[match.start() - 1] in "'’"
+def pack(words: Sequence[Token]) -> list[int]:
+    """The words of a passage as three numbers each: where it starts and ends, and what is said of it as bits."""
+    return [
+        number
+        for token in words
+        for number in (token.start, token.end, token.joined + 2 * token.initial + 4 * token.possessive)
+    ]
+
+
+def unpack(text: str, packed: Sequence[int]) -> list[Token]:
+    """The words of a passage from its text and what `pack` made of them: quicker than finding them anew."""
+    numbers = iter(packed)
+    return [
+        _token(text[start:end], start, end, bool(marks & 1), bool(marks & 2), bool(marks & 4))
+        for start, end, marks in zip(numbers, numbers, numbers, strict=True)
+    ]
+
+
+def _token(text: str, start: int, end: int, joined: bool, initial: bool, possessive: bool) -> Token:
+    capital = not text[0].islower() and (text[0].isupper() or any(c.isupper() for c in text))
+    return Token(text, text.lower(), start, end, capital, joined, initial, possessive)

@@ -57,7 +57,7 @@ def _worthy(found: Found) -> list[Candidate]:
     persons = {c.name for c in all_names.values() if c.person}
     adjectives = {c.name for c in all_names.values() if " " not in c.name and _is_adjective(c)}
     ends = {end for c in all_names.values() if _is_full_name(c) for end in _ends(c)}
-    quoted = [f" {fold(c.name)} " for c in all_names.values() if c.kind == "term"]
+    quoted = {part for c in all_names.values() if c.kind == "term" for part in _parts(fold(c.name))}
     kept = []
     for candidate in all_names.values():
         words = candidate.name.split()
@@ -66,11 +66,7 @@ def _worthy(found: Found) -> list[Candidate]:
                 continue
             if candidate.kind == "name" and not candidate.inside and fold(candidate.name) not in ends:
                 continue
-            if (
-                candidate.count == 1
-                and candidate.kind == "name"
-                and any(f" {fold(candidate.name)} " in q for q in quoted)
-            ):
+            if candidate.count == 1 and candidate.kind == "name" and fold(candidate.name) in quoted:
                 continue
         else:
             rest = " ".join(words[1:])
@@ -79,6 +75,12 @@ def _worthy(found: Found) -> list[Candidate]:
                 continue
         kept.append(candidate)
     return kept
+
+
+def _parts(folded: str) -> set[str]:
+    """Every run of words of a folded name."""
+    words = folded.split()
+    return {" ".join(words[i:j]) for i in range(len(words)) for j in range(i + 1, len(words) + 1)}
 
 
 def _is_adjective(candidate: Candidate) -> bool:
@@ -124,15 +126,17 @@ def _join_acronyms(candidates: Sequence[Candidate], expansions: dict[str, str], 
             continue
         long = expansions.get(acronym)
         if long is None:
-            here = [i for i in by_initials[acronym] if candidates[i].documents & candidates[number].documents]
-            if len(by_initials[acronym]) == 1 and here:
-                union.join(number, here[0])
+            alone = by_initials.get(acronym, ())
+            if len(alone) == 1 and not candidates[alone[0]].documents.isdisjoint(
+                candidates[number].documents
+            ):
+                union.join(number, alone[0])
             continue
         union.join(number, place[long])
-        for other, candidate in enumerate(candidates):
+        for end, letter in enumerate(long):
             # A text that cuts the long form where “in” or “and” follows.
-            if len(candidate.name.split()) > 2 and long.startswith(candidate.name + " "):
-                union.join(number, other)
+            if letter == " " and long[:end] in place and len(long[:end].split()) > 2:
+                union.join(number, place[long[:end]])
 
 
 def _join_tails(candidates: Sequence[Candidate], by_key: dict[str, list[int]], union: _Union) -> None:
@@ -147,23 +151,26 @@ def _join_tails(candidates: Sequence[Candidate], by_key: dict[str, list[int]], u
 def _join_persons(candidates: Sequence[Candidate], union: _Union) -> None:
     """A surname alone with the full name; where several share it, with the one spoken of most."""
     fulls = [i for i, c in enumerate(candidates) if _is_full_name(c)]
-    known = {i for i in fulls if candidates[i].person or _surname_seen(candidates, candidates[i])}
-    surnames = {_ends(candidates[i])[-1] for i in known}
-    known |= {i for i in fulls if _ends(candidates[i])[-1] in surnames}
+    ends = {i: _ends(candidates[i]) for i in fulls}
+    spoken_of = {fold(c.name) for c in candidates if c.person and " " not in c.name}
+    known = {i for i in fulls if candidates[i].person or ends[i][-1] in spoken_of}
+    surnames = {ends[i][-1] for i in known}
+    known |= {i for i in fulls if ends[i][-1] in surnames}
+    by_end: defaultdict[str, set[int]] = defaultdict(set)
+    by_sound: defaultdict[str, set[int]] = defaultdict(set)
+    for i in known:
+        for end in ends[i]:
+            by_end[end].add(i)
+            by_sound[skeleton(end)].add(i)
     for number, candidate in enumerate(candidates):
         word = fold(candidate.name)
         if candidate.kind != "name" or " " in candidate.name or not word:
             continue
-        matching = [
-            i for i in known if word in _ends(candidates[i]) and candidate.documents & candidates[i].documents
-        ]
-        if not matching:
-            sound = skeleton(word)
-            matching = [
-                i
-                for i in known
-                if len(word) >= 5 and sound in {skeleton(end) for end in _ends(candidates[i])}
-            ]
+        matching = {
+            i for i in by_end.get(word, ()) if not candidate.documents.isdisjoint(candidates[i].documents)
+        }
+        if not matching and len(word) >= 5:
+            matching = by_sound.get(skeleton(word), set())
         if matching:
             union.join(max(matching, key=lambda i: (candidates[i].count, -i)), number)
 
@@ -176,10 +183,6 @@ def _is_full_name(candidate: Candidate) -> bool:
         and all(word[:1].isupper() for word in words)
         and not any(singular(word.lower()) in BODIES for word in words)
     )
-
-
-def _surname_seen(candidates: Sequence[Candidate], full: Candidate) -> bool:
-    return any(c.person and " " not in c.name and fold(c.name) == _ends(full)[-1] for c in candidates)
 
 
 def _ends(candidate: Candidate) -> tuple[str, str]:

@@ -1,0 +1,200 @@
+"""What passages of one topic say together: who says it independently, and where they clearly contradict each other.
+
+Independent are publishers that say the same in words of their own; a text that repeats another's word for word, on
+however many pages, counts once. Claims oppose each other where nearly all their words agree and one of them negates,
+or uses the opposite word; precision comes first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+
+from bot.briefing.attribution import attributed
+from bot.briefing.models import Dispute, Statement
+from bot.briefing.statements import Unit, can_stand, statement
+from bot.briefing.terms import stem, terms
+from bot.corpus.document import Document, Passage
+from bot.topics.names import fold
+
+ALIKE = 0.5
+"""Share of all the words of two passages that both have, from which they say the same."""
+OPPOSED = 0.75
+"""Likewise, opposites and negations left out, from which one may contradict the other."""
+LONGEST = 30
+"""Words up to which a sentence makes one claim, so that a negation in it is about that claim."""
+RAREST = 6
+"""Of a passage's words those by which passages like it are looked for."""
+MOST = 100
+"""Passages that share a word, beyond which that word finds none."""
+LEAST = 3
+"""Words that two claims must share at least."""
+
+_NOT = re.compile(
+    r"\b(?:not|never|no longer|neither|nor|cannot|without|denie[sd]|deny|denying|refus(?:e[sd]?|ing)|fail(?:s|ed)? to|rejects?|rejected|no)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+_NEGATIONS = frozenset(
+    stem(word)
+    for word in "not never neither nor cannot without denies denied deny denying refuse refuses refused refusing fail fails failed rejects rejected reject longer".split()
+)
+_OPPOSITES = """
+rise rises rose risen rising increase increases increased increasing grow grows grew grown growing climb climbed higher raise raised up
+| fall falls fell fallen falling decrease decreases decreased decreasing decline declined drop dropped shrink shrank lower lowered cut down
+support supports supported supporting back backed approve approves approved accept accepts accepted | oppose opposes opposed opposing disapprove disapproved
+confirm confirms confirmed | deny denies denied
+gain gains gained win wins won | lose loses lost
+safe harmless | unsafe dangerous harmful
+legal lawful | illegal unlawful
+guilty convicted | innocent acquitted
+alive | dead
+open opens opened | close closes closed shut
+begin begins began start started | end ends ended stop stopped
+strengthen strengthens strengthened stronger | weaken weakens weakened weaker
+improve improves improved improving better | worsen worsens worsened worse deteriorate deteriorated
+expand expands expanded | contract contracts contracted shrink shrank
+allow allows allowed permit permits permitted | ban bans banned forbid forbidden prohibit prohibited
+succeed succeeds succeeded success | fail fails failed failure
+likely | unlikely
+possible | impossible
+agree agrees agreed | disagree disagrees disagreed
+benefit benefits benefited beneficial | harm harms harmed
+join joins joined | leave leaves left
+effective | ineffective
+sufficient enough adequate | insufficient inadequate
+more | less fewer
+faster | slower
+"""
+_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def _sides() -> dict[str, dict[int, int]]:
+    """Each word that has opposites: the lines it stands in, and on which side."""
+    sides: defaultdict[str, dict[int, int]] = defaultdict(dict)
+    for number, line in enumerate(_OPPOSITES.strip().replace("\n|", " |").split("\n")):
+        for side, words in zip((1, -1), line.split("|"), strict=True):
+            for word in words.split():
+                sides[stem(word)][number] = side
+    return dict(sides)
+
+
+_SIDES = _sides()
+
+
+class Claims:
+    """The passages of one topic, to be compared. All of one brief; passages in the order of their documents."""
+
+    def __init__(self, passages: Iterable[Passage], documents: Mapping[str, Document]) -> None:
+        self._documents = documents
+        self._passages = list(passages)
+        self._words = [frozenset(terms(passage.text)) for passage in self._passages]
+        self._bare = [_plain(passage.text) for passage in self._passages]
+        self._publisher = [publisher_of(documents[passage.source]) for passage in self._passages]
+        self._with: defaultdict[str, list[int]] = defaultdict(list)
+        for number, words in enumerate(self._words):
+            for word in words:
+                self._with[word].append(number)
+
+    def publishers(self) -> int:
+        """How many publishers the passages have, those whose passages all repeat another's left out."""
+        first: dict[str, str] = {}
+        own: set[str] = set()
+        for bare, publisher in zip(self._bare, self._publisher, strict=True):
+            if first.setdefault(bare, publisher) == publisher:
+                own.add(publisher)
+        return len(own)
+
+    def supported(self, made: Statement) -> Statement:
+        """The statement with how many publishers say it independently."""
+        mine = {publisher_of(self._documents[citation.source]) for citation in made.citations}
+        last = made.citations[-1]
+        words = frozenset(terms(last.quote))
+        told = {_plain(last.quote)}
+        others: set[str] = set()
+        for number in self._near(words):
+            publisher = self._publisher[number]
+            if publisher in mine | others or self._bare[number] in told:
+                continue
+            if _share(words, self._words[number]) >= ALIKE:
+                others.add(publisher)
+                told.add(self._bare[number])
+        return made.model_copy(update={"publishers": len(mine) + len(others)})
+
+    def disputes(self) -> list[Dispute]:
+        """Pairs of passages of different publishers that clearly contradict each other, the older first."""
+        found: list[Dispute] = []
+        told: set[tuple[str, str]] = set()
+        for number, passage in enumerate(self._passages):
+            if not can_stand(passage):
+                continue
+            for other in self._near(self._words[number]):
+                if other <= number or self._publisher[other] == self._publisher[number]:
+                    continue
+                key = (self._bare[number], self._bare[other])
+                if key not in told and opposed(passage.text, self._passages[other].text):
+                    told.add(key)
+                    found.append(self._dispute(number, other))
+        return found
+
+    def _dispute(self, a: int, b: int) -> Dispute:
+        first, second = sorted(
+            (a, b), key=lambda n: (self._documents[self._passages[n].source].metadata.published or "9", n)
+        )
+        return Dispute(claims=tuple(self._claim(n) for n in (first, second)))
+
+    def _claim(self, number: int) -> Statement:
+        passage = self._passages[number]
+        made = statement(self._documents[passage.source], Unit(((passage,),)))
+        return attributed(made, self._documents)
+
+    def _near(self, words: frozenset[str]) -> list[int]:
+        """Passages that share some of the rarest of these words, in order."""
+        rarest = sorted(
+            (w for w in words if 0 < len(self._with.get(w, ())) <= MOST),
+            key=lambda w: (len(self._with[w]), w),
+        )
+        met = Counter(number for word in rarest[:RAREST] for number in self._with[word])
+        return sorted(number for number, count in met.items() if count >= 2)
+
+
+def opposed(a: str, b: str) -> bool:
+    """Whether two sentences clearly say the opposite: the same words but for one negation or one pair of opposites."""
+    if a.rstrip('"”’» ').endswith("?") or b.rstrip('"”’» ').endswith("?"):
+        return False
+    if set(_DIGITS.findall(a)) != set(_DIGITS.findall(b)):
+        return False
+    if max(len(a.split()), len(b.split())) > LONGEST:
+        return False
+    x, y = _stems(a), _stems(b)
+    flips = {
+        line
+        for word in x - y
+        for line, side in _SIDES.get(word, {}).items()
+        if any(_SIDES.get(other, {}).get(line) == -side for other in y - x)
+    }
+    negated = (len(_NOT.findall(a)) + len(_NOT.findall(b))) % 2 == 1
+    if negated == bool(flips):
+        return False
+    drop = {word for word in x ^ y if flips & _SIDES.get(word, {}).keys()} | _NEGATIONS
+    mine, other = frozenset(terms(a)) - drop, frozenset(terms(b)) - drop
+    return len(mine & other) >= LEAST + negated and _share(mine, other) >= OPPOSED
+
+
+def publisher_of(document: Document) -> str:
+    """Under what one publisher's documents count as one voice: its name, else the author's, else the document's own."""
+    known = document.metadata
+    return fold(known.publisher or "") or fold(known.author or "") or document.id
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(stem(word.lower()) for word in _WORD.findall(text))
+
+
+def _plain(text: str) -> str:
+    return " ".join(_WORD.findall(text.lower()))
+
+
+def _share(a: frozenset[str], b: frozenset[str]) -> float:
+    return len(a & b) / len(a | b) if a and b else 0.0

@@ -1,0 +1,138 @@
+"""The corpus surveyed: every document read, every topic found, in steps that processes share.
+
+What can be said of a document without the others is read once and remembered in the cache; what takes all of them is
+tallied here, one document at a time, so that the texts themselves are never all in memory.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import itertools
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.briefing.cache import Cache, Head, encode
+from bot.briefing.compile import source_of
+from bot.briefing.crew import Crew
+from bot.briefing.models import Source
+from bot.briefing.progress import Progress, counted
+from bot.corpus.reader import DOCUMENTS, below, list_documents, read_one
+from bot.corpus.sources import SourceNotes
+from bot.errors import InputFaults
+from bot.topics.catalogue import Listed, Theme, assemble, make_drafts, make_spotter, themes_of
+from bot.topics.curator import Notes, read_notes
+from bot.topics.finder import Sighting, Usage, collect, least_documents, names_in, usage_of
+from bot.topics.gist import gist_of, words_of
+from bot.topics.places import Spots, Spotter, tally
+
+TOPICS = "topics.toml"
+TOGETHER = 200
+"""Documents that are put into the cache at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What a corpus speaks of. Documents are numbered in the order of their file names."""
+
+    keys: tuple[str, ...]
+    """Where the cache has each document."""
+    sources: tuple[Source, ...]
+    topics: tuple[Listed, ...]
+    """Weightiest first."""
+    themes: tuple[Theme, ...]
+    warnings: tuple[str, ...]
+
+
+def survey(seeds: Path, hashes: dict[str, str], cache: Cache, crew: Crew, tell: Progress) -> Survey:
+    """Read the documents of `seeds`, whose files have these hashes, and find their topics; InputFaults names all faults."""
+    faults: list[str] = []
+    if not seeds.is_dir():
+        raise InputFaults([f"{seeds} is not a folder: name the one that holds `documents`, or make it."])
+    notes = read_notes(seeds / TOPICS, faults)
+    try:
+        keys, listing_warnings = _read_all(seeds, hashes, cache, crew, tell, faults)
+    except InputFaults as error:
+        raise InputFaults([*error.faults, *faults]) from None
+    if faults:
+        raise InputFaults(faults)
+    heads = [cache.head(key) for key in keys]
+    listed, topic_warnings = _find(keys, [head.source.id for head in heads], notes, cache, crew, tell)
+    warnings = itertools.chain(listing_warnings, *(head.warnings for head in heads), topic_warnings)
+    sources = tuple(head.source for head in heads)
+    return Survey(keys, sources, tuple(listed), themes_of(notes), tuple(warnings))
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    path: Path
+    notes: SourceNotes | None
+    hash: str
+    key: str
+
+
+def _read_all(
+    seeds: Path, hashes: dict[str, str], cache: Cache, crew: Crew, tell: Progress, faults: list[str]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The keys of all documents, now in the cache, and what is worth a warning about the files as a whole."""
+    folder = seeds / DOCUMENTS
+    listing = list_documents(seeds, faults)
+    files: list[_File] = []
+    for path in listing.paths:
+        file = below(folder, path)
+        notes = listing.notes.get(file)
+        value = hashes.get(f"{DOCUMENTS}/{file}", "")
+        files.append(_File(path, notes, value, _key(file, value, notes)))
+    known = cache.keys()
+    new = [file for file in files if file.key not in known]
+    results = counted(
+        "Reading documents", crew.map(_read, folder, new), len(files), len(files) - len(new), tell
+    )
+    pairs = zip(new, results, strict=True)
+    while batch := list(itertools.islice(pairs, TOGETHER)):
+        faults += (fault for _, (_, its_faults) in batch for fault in its_faults)
+        cache.put((file.key, parts) for file, (parts, _) in batch if parts is not None)
+    return tuple(file.key for file in files), listing.warnings
+
+
+def _read(folder: Path, file: _File) -> tuple[tuple[bytes, ...] | None, tuple[str, ...]]:
+    """A document as the cache keeps it, or the faults that stand against it."""
+    read = read_one(folder, file.path, file.notes)
+    if read.document is None or read.faults:
+        return None, read.faults
+    if read.hash != file.hash:
+        return None, (f"{file.path} was changed while it was read: build again.",)
+    words = words_of(read.document)
+    head = Head(source_of(read.document), read.warnings)
+    return encode(head, read.document, gist_of(read.document, words), words), ()
+
+
+def _find(
+    keys: tuple[str, ...], ids: list[str], notes: Notes, cache: Cache, crew: Crew, tell: Progress
+) -> tuple[list[Listed], list[str]]:
+    step, total = "Finding topics", 2 * len(keys)
+    usage = usage_of(cache.gist(key) for key in keys)
+    names = counted(step, crew.map(_names_in, (cache, usage), keys), total, 0, tell)
+    found = collect(
+        zip(ids, names, strict=True), lambda: (cache.gist(key) for key in keys), least_documents(len(keys))
+    )
+    drafts = make_drafts(found, notes)
+    del found
+    spotter = make_spotter(drafts, notes)
+    spots = counted(step, crew.map(_spots_in, (cache, spotter), keys), total, len(keys), tell)
+    return assemble(drafts, tally(spots), notes, spotter, len(keys))
+
+
+def _names_in(shared: tuple[Cache, Usage], key: str) -> list[Sighting]:
+    cache, usage = shared
+    return names_in(cache.document(key), cache.words(key), usage)
+
+
+def _spots_in(shared: tuple[Cache, Spotter], key: str) -> Spots:
+    cache, spotter = shared
+    return spotter.spots(cache.document(key), cache.words(key))
+
+
+def _key(file: str, value: str, notes: SourceNotes | None) -> str:
+    """Of all that decides how a document is read."""
+    said = notes.model_dump_json() if notes else ""
+    return hashlib.sha256("\n".join([file, value, said]).encode()).hexdigest()

@@ -1,0 +1,165 @@
+"""Files of briefs and documents, made by as many processes as there are, and put in place once all are made."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import tempfile
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.briefing.cache import Cache, Made
+from bot.briefing.compile import compile_brief, source_of
+from bot.briefing.crew import Crew
+from bot.briefing.files import DOCUMENTS, render
+from bot.briefing.models import StoredDocument, StoredParagraph
+from bot.briefing.progress import Progress, counted
+from bot.briefing.survey import Survey
+from bot.briefing.tasks import BriefTask, DocumentTask, Task, TextTask, first_document, plan
+from bot.briefing.verify import verify
+from bot.corpus.document import Document, Kind
+from bot.errors import BriefsError
+from bot.topics.catalogue import place_of
+
+SYNCING = 16
+"""Files that are flushed to disk at the same time."""
+STAGE = ".building-"
+
+
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """What all tasks share."""
+
+    cache: Cache
+    keys: tuple[str, ...]
+    """Where the cache has each document."""
+    briefs: Path
+    stage: Path
+    made: dict[str, Made]
+    """What the last build made."""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A file that stands, or waits in the stage to be put in place."""
+
+    name: str
+    made: Made
+    staged: bool
+
+
+def make_files(
+    survey: Survey, cache: Cache, crew: Crew, briefs: Path, stage: Path, tell: Progress
+) -> list[Result]:
+    """Make every brief and every stored document that does not stand already; what is new waits in `stage`."""
+    tasks = plan(survey)
+    # Topics that begin in the same document are made one after another: their documents are then at hand.
+    order = sorted(range(len(tasks)), key=lambda i: first_document(tasks[i]))
+    workshop = Workshop(cache, survey.keys, briefs, stage, cache.made())
+    results = crew.map(_make, workshop, [tasks[i] for i in order])
+    by_task = dict(zip(order, counted("Writing briefs", results, len(tasks), 0, tell), strict=True))
+    return [by_task[i] for i in range(len(tasks))]
+
+
+@contextlib.contextmanager
+def staging(briefs: Path) -> Iterator[Path]:
+    """A folder inside the briefs folder for files that are not yet to be seen; gone afterwards."""
+    with writes(briefs):
+        briefs.mkdir(parents=True, exist_ok=True)
+        stage = tempfile.TemporaryDirectory(dir=briefs, prefix=STAGE)
+    with stage as path:
+        yield Path(path)
+
+
+@contextlib.contextmanager
+def writes(briefs: Path) -> Iterator[None]:
+    """Say what to do where the briefs folder cannot be written."""
+    try:
+        yield
+    except OSError as error:
+        raise BriefsError(
+            f"{briefs} cannot be written ({error.strerror}): mend its permissions or make room."
+        ) from None
+
+
+def put_in_place(results: Sequence[Result], stage: Path, briefs: Path, tell: Progress) -> int:
+    """Flush what waits in the stage to disk, then move it over what stood before; how many files that were."""
+    names = [result.name for result in results if result.staged]
+    with writes(briefs), ThreadPoolExecutor(SYNCING) as threads:
+        (briefs / DOCUMENTS).mkdir(exist_ok=True)
+        for _ in counted(
+            "Saving", threads.map(_flush, (stage / name for name in names)), len(names) + 1, 0, tell
+        ):
+            pass
+        for name in names:
+            (stage / name).replace(briefs / name)
+    return len(names)
+
+
+def _flush(path: Path) -> None:
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _make(workshop: Workshop, task: Task) -> Result:
+    """Make a file, unless the one that stands was made from the same."""
+    known = workshop.made.get(task.name)
+    standing = _standing(workshop.briefs / task.name)
+    if known is not None and known.fingerprint == task.fingerprint and known.sha == standing:
+        return Result(task.name, known, staged=False)
+    data = _text(workshop, task).encode()
+    made = Made(task.fingerprint, hashlib.sha256(data).hexdigest())
+    if made.sha != standing:
+        with writes(workshop.briefs):
+            path = workshop.stage / task.name
+            path.parent.mkdir(exist_ok=True)
+            path.write_bytes(data)
+            path.chmod(0o644)
+    return Result(task.name, made, staged=made.sha != standing)
+
+
+def _standing(path: Path) -> str | None:
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError:
+        return None
+
+
+def _text(workshop: Workshop, task: Task) -> str:
+    match task:
+        case BriefTask():
+            return _brief_text(workshop, task)
+        case DocumentTask(number=number):
+            return render(stored(workshop.cache.document(workshop.keys[number])))
+        case TextTask(number=number):
+            return workshop.cache.document(workshop.keys[number]).text
+
+
+def _brief_text(workshop: Workshop, task: BriefTask) -> str:
+    read = {n: workshop.cache.document(workshop.keys[n]) for n in {row.document for row in task.rows}}
+    documents = {document.id: document for document in read.values()}
+    passages = {number: document.passages for number, document in read.items()}
+    topic = task.listed.topic(place_of(row, passages[row.document]) for row in task.rows)
+    brief = compile_brief(topic, documents, task.related)
+    if task.coverage is not None:
+        brief = brief.model_copy(update={"coverage": task.coverage})
+    verify(brief, documents)
+    return render(brief)
+
+
+def stored(document: Document) -> StoredDocument:
+    """A document as serving needs it: its prose, for reading a citation in its place."""
+    return StoredDocument(
+        source=source_of(document),
+        paragraphs=tuple(
+            StoredParagraph(number=p.number, start=p.start, end=p.end, text=document.text[p.start : p.end])
+            for p in document.paragraphs
+            if p.kind is Kind.PROSE
+        ),
+    )

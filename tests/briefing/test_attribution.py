@@ -1,0 +1,101 @@
+"""Who says so."""
+
+import pytest
+
+from bot.briefing.attribution import attributed, said_in
+from bot.briefing.statements import Unit, statement
+from bot.corpus.reader import make_document
+
+LONG = "They are long " + "and wide " * 20 + "and old."
+"""A sentence that makes a speech so long that it is cut inside its quotation marks."""
+
+Said = list[list[tuple[str, str]]]
+
+
+def speakers(text: str) -> Said:
+    """Name and basis of whose words each sentence of a text reports; the words are to be in the text."""
+    document = make_document("d", "d.txt", text)
+    found: Said = []
+    for passage in document.passages:
+        said = said_in(document, passage)
+        for one in said:
+            assert one.name in one.place.text
+            assert one.words in passage.text or one.words in one.place.text
+        found.append([(one.name, one.basis) for one in said])
+    return found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("According to Harbour Invest, the port is small.", "Harbour Invest"),
+        ("The share, according to some estimates, is large.", "some estimates"),
+        ("Experts believe that the port is small.", "Experts"),
+        ("The rally activists claim that the port is small.", "The rally activists"),
+        ("In response, the Harbour Board announced that it will close.", "the Harbour Board"),
+        ("Although Lee has stated that the port is small, she stays.", "Lee"),
+        ("“The port is small and it will close,” said Ann Lee, a spokeswoman for the board.", "Ann Lee"),
+        ("“The port is small and it will close,” the director of the Bay Group, Ann Lee, told the Harbour Post.", "Ann Lee"),
+        ("Ann Lee, chief executive of the Bay Group, said the port was small.", "Ann Lee"),
+        ("According to the director of the Bay Centre at Ness, Ann Lee, the port is small.", "Ann Lee"),
+        ("The union, which the government has said is small, met.", "the government"),
+        ("Lee called on them to come, noting that the port is small.", "Lee"),
+        ("The port is small, the President of Aldoria noted.", "the President of Aldoria"),
+    ],
+)  # fmt: skip
+def test_speakers_are_named(sentence: str, name: str) -> None:
+    """By the words of speaking round them, titles and appositions left aside."""
+    assert speakers(sentence) == [[(name, "stated")]]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The port is small and the ships are large.",
+        "It should be noted that the port is small.",
+        "The agreements concluded with the port were kept from the public.",
+        "She was told that the port is small.",
+        "The United States and the member states met in Ness.",
+        "The ships reported by the port were two.",
+        "He said that the port is small.",
+    ],
+)
+def test_nobody_is_named_where_nobody_speaks(sentence: str) -> None:
+    """What only looks like speaking, and a “he” whom nobody named, gives no speaker."""
+    assert speakers(sentence) in ([[]], [[("the port", "stated")]])
+
+
+def test_a_speech_goes_on_over_sentences() -> None:
+    """Who speaks stands before or after; it holds for every sentence between the quotation marks."""
+    text = f"“Five roads pass here. {LONG} The port is small,” Lee noted."
+    assert speakers(text) == [[("Lee", "continued")], [("Lee", "continued")], [("Lee", "stated")]]
+    text = f'Lee named three reasons: "The first is the port. {LONG} The second is the sea."'
+    assert speakers(text)[:2] == [[("Lee", "stated")], [("Lee", "continued")]]
+    text = "“It will not change,” Ann Lee told the Post. “This is a problem for the port.”"
+    assert speakers(text) == [[("Ann Lee", "stated")], [("Ann Lee", "continued")]]
+
+
+def test_the_expert_is_whoever_spoke_last() -> None:
+    """“The expert” and “he” are the last speaker named, also from the paragraph before, and marked."""
+    text = "Ann Lee said the port is small. It will close, the expert noted.\nThe bay, she said, is deep."
+    assert speakers(text) == [[("Ann Lee", "stated")], [("Ann Lee", "resolved")], [("Ann Lee", "resolved")]]
+
+
+def test_sources_in_brackets_are_who_reports() -> None:
+    """Each source of a reference, without its date."""
+    assert speakers("The port is small (Harbour Post, May 3; see Bay News, June 4).") == [
+        [("Harbour Post", "reference"), ("Bay News", "reference")]
+    ]
+
+
+def test_a_statement_carries_who_says_it() -> None:
+    """With where the name stands, which may be another sentence than the statement's own; null where nobody is named."""
+    document = make_document(
+        "d", "d.txt", f"“Five roads pass here. {LONG} The port is small,” Lee noted. The bay is deep."
+    )
+    first, _, second, last = document.passages
+    made = attributed(statement(document, Unit(((first,),))), {"d": document})
+    assert made.said_by is not None
+    assert [(voice.name, voice.basis, voice.of) for voice in made.said_by] == [("Lee", "continued", 0)]
+    assert made.said_by[0].citation.quote == second.text
+    assert attributed(statement(document, Unit(((last,),))), {"d": document}).said_by is None

@@ -40,7 +40,7 @@ class Shelf:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._stamp = _stamp(folder)
-        self._library = Library.open(folder)
+        self._library = Library.open(folder, hold=True)
 
     def library(self) -> Library:
         """The briefs in service now."""
@@ -53,7 +53,7 @@ class Shelf:
             return
         self._stamp = stamp
         try:
-            self._library = await asyncio.to_thread(Library.open, self._folder)
+            self._library = await asyncio.to_thread(Library.open, self._folder, hold=True)
         except BriefsError as error:
             log.error("The last good briefs stay in service: %s", error)
         else:
@@ -100,7 +100,8 @@ async def _serve(settings: Settings, token: str) -> None:
     try:
         use_server(settings.discord_api, settings.discord_gateway)
         timer = Timer(database.schedules, _now)
-        client = BriefbotClient(Services(shelf.library, database.schedules, _now, timer.refresh))
+        services = Services(shelf.library, database.schedules, _now, timer.refresh)
+        client = BriefbotClient(services, gateway=settings.discord_gateway)
         publisher = Publisher(DiscordPoster(client, shelf.library), database.schedules, shelf.library)
 
         async def post_digests() -> None:

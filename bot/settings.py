@@ -176,7 +176,7 @@ def _token_in(path: Path) -> SecretStr:
         text = path.read_text(encoding="utf-8").strip()
     except OSError as error:
         raise ValueError(
-            f"names {path}, which cannot be read ({error.strerror}): put the token there"
+            f"names {path}, which cannot be read ({error.strerror}): put the token there, for the bot’s user to read"
         ) from None
     except UnicodeDecodeError:
         raise ValueError(

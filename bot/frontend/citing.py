@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 import discord
 
-from bot.briefing.models import Brief, Citation, Difference, Event, Figure, Source, Statement
+from bot.briefing.models import Brief, Citation, Difference, Dispute, Event, Figure, Source, Statement
 from bot.frontend.markup import neutral, plain
 from bot.frontend.sheets import OPTION_TEXT, OPTIONS, Sheet, listed, longest
-from bot.frontend.wording import count, day, published
+from bot.frontend.wording import basis, count, day, origin, published, when
 from bot.lookup.library import Library
 
 LINES = 20
@@ -27,6 +27,8 @@ class Part:
     text: str
     citations: tuple[Citation, ...]
     attributed: bool = True
+    note: str = ""
+    """What is added to that line, such as whose words are reported."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +50,17 @@ class Line:
 
 
 def statement(number: int, said: Statement) -> Line:
-    return Line(f"**{number}** ", (Part(neutral(said.text), said.citations),))
+    return Line(
+        f"**{number}** ", (Part(neutral(said.text), said.citations, note=neutral(origin(said), 300)),)
+    )
 
 
 def event(happened: Event) -> Line:
-    return Line(f"**{day(happened.date)}** ", (Part(neutral(happened.text), (happened.citation,)),))
+    """What happened; below it how its date is known, where the text does not give it in full."""
+    text = Part(
+        neutral(happened.text), happened.citations or (happened.citation,), note=neutral(basis(happened), 200)
+    )
+    return Line(f"**{when(happened)}** ", (text,))
 
 
 def figure(stated: Figure) -> Line:
@@ -62,7 +70,7 @@ def figure(stated: Figure) -> Line:
 def difference(found: Difference, figures: Sequence[Figure], sources: Mapping[str, Source]) -> Line:
     """Sources that give different figures for one measure, side by side."""
     heading = Part(f"**Sources differ:** {neutral(found.measure)}", (), attributed=False)
-    values = (figures[index] for index in found.figures)
+    values = [figures[index] for index in found.figures]
     return Line(
         "",
         (
@@ -75,11 +83,22 @@ def difference(found: Difference, figures: Sequence[Figure], sources: Mapping[st
     )
 
 
+def dispute(found: Dispute) -> Line:
+    """Claims that say the opposite of each other, side by side."""
+    heading = Part("**Sources contradict each other:**", (), attributed=False)
+    claims = (
+        Part(f"- {neutral(claim.text)}", claim.citations, note=neutral(origin(claim), 300))
+        for claim in found.claims
+    )
+    return Line("", (heading, *claims))
+
+
 def lines_of_figures(brief: Brief) -> list[Line]:
-    """Where sources differ first, side by side, then every other figure."""
+    """Where sources contradict each other or differ first, side by side, then every other figure."""
     sources = by_id(brief.sources)
     differing = {index for found in brief.differences for index in found.figures}
     return [
+        *(dispute(found) for found in brief.disputes),
         *(difference(found, brief.figures, sources) for found in brief.differences),
         *(figure(stated) for index, stated in enumerate(brief.figures) if index not in differing),
     ]
@@ -143,7 +162,8 @@ def _written(part: Part, numbers: Mapping[str, int], sources: Mapping[str, Sourc
     if not part.attributed:
         return text
     names = dict.fromkeys(_by(sources[citation.source]) for citation in part.citations)
-    return f"{text}\n-# {'; '.join(listed(list(names), 3 * _NAME, lambda left: f'{left} more'))}"
+    by = "; ".join(listed(list(names), 3 * _NAME, lambda left: f"{left} more"))
+    return f"{text}\n-# {by}{f' · {part.note}' if part.note else ''}"
 
 
 def _by(source: Source) -> str:

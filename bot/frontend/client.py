@@ -6,7 +6,8 @@ import asyncio
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 import aiohttp
 import discord
@@ -22,6 +23,9 @@ from bot.frontend.markup import plain
 from bot.frontend.services import Services
 from bot.frontend.views import CONTROLS
 from bot.frontend.wording import count
+
+if TYPE_CHECKING:
+    from discord.types.gateway import SessionStartLimit
 
 log = logging.getLogger(__name__)
 
@@ -77,13 +81,22 @@ class Tree(app_commands.CommandTree["BriefbotClient"]):
 class BriefbotClient(discord.AutoShardedClient):
     """A client that sees guilds and their channels, reads no messages and mentions no one."""
 
-    def __init__(self, services: Services, **options: Any) -> None:
+    def __init__(self, services: Services, gateway: str | None = None, **options: Any) -> None:
+        """`gateway` is used in place of the address that Discord names."""
         intents = discord.Intents.none()
         intents.guilds = True
         super().__init__(intents=intents, allowed_mentions=discord.AllowedMentions.none(), **options)
         self.services = services
         self._running: asyncio.Task[None] | None = None
+        if gateway is not None:
+            self._named_gateway = self.http.get_bot_gateway
+            # Shards ask for the address here and nowhere else; the class's default is for clients without shards.
+            self.http.get_bot_gateway = partial(self._own_gateway, gateway)  # type: ignore[method-assign]
         self.tree = Tree(self, allowed_installs=app_commands.AppInstallationType(guild=True, user=False))
+
+    async def _own_gateway(self, gateway: str) -> tuple[int, str, SessionStartLimit]:
+        shards, _, limit = await self._named_gateway()
+        return shards, gateway, limit
 
     async def setup_hook(self) -> None:
         for module in commands.MODULES:

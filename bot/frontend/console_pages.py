@@ -13,7 +13,7 @@ from rich.text import Text
 from bot.briefing.models import Brief, Citation, Figure, Source, Statement, ThemeEntry, TopicEntry
 from bot.digests.edition import Digest
 from bot.frontend import console_text as words
-from bot.frontend.wording import count, day, period
+from bot.frontend.wording import basis, count, day, extent, origin, period, when
 from bot.lookup.answers import Ambiguous, Hit, NotFound, Reading
 
 NO_BREAK = "\u00a0"
@@ -95,7 +95,7 @@ def evidence(value: Brief) -> Page:
 
 def figures(value: Brief) -> Page:
     """The numbers that the sources state, and where they differ."""
-    if not value.figures:
+    if not value.figures and not value.disputes:
         return note(f"No source states a figure on {value.title}.")
     numbers = Numbering()
     grid = Table.grid(padding=(0, 2))
@@ -118,6 +118,11 @@ def figures(value: Brief) -> Page:
             )
             lines.append(Text.assemble(f"  {words.one_line(difference.measure)}: ", amounts))
         parts.append(Group(*lines))
+    if value.disputes:
+        parts += [
+            Group(Text("The sources contradict each other", TITLE), _statements(dispute.claims, numbers))
+            for dispute in value.disputes
+        ]
     parts.append(_sources(value.sources, numbers))
     return Page(_stack(parts), tuple(numbers.citations))
 
@@ -131,8 +136,12 @@ def timeline(value: Brief) -> Page:
     grid.add_column(overflow="fold", justify="right", style=NUMBER, no_wrap=True)
     grid.add_column(overflow="fold", ratio=1)
     for event in value.timeline:
-        text = Text.assemble(words.one_line(event.text), " ", (numbers.marks([event.citation]), MARK))
-        grid.add_row(day(event.date), text)
+        marks = numbers.marks(event.citations or (event.citation,))
+        known = basis(event)
+        aside = f" ({words.one_line(known)})" if known else ""
+        grid.add_row(
+            when(event), Text.assemble(words.one_line(event.text), (aside, ASIDE), " ", (marks, MARK))
+        )
     parts = [_heading(value, "timeline"), grid, _sources(value.sources, numbers)]
     return Page(_stack(parts), tuple(numbers.citations))
 
@@ -239,8 +248,7 @@ def _heading(value: Brief, aside: str) -> RenderableType:
 
 def _coverage(value: Brief) -> str:
     """How much of the corpus speaks of the topic, and from when it is."""
-    documents, passages = value.coverage.documents, value.coverage.passages
-    return f"{count(documents, 'document')} · {count(passages, 'passage')} · {period(value.sources)}"
+    return " · ".join((*extent(value.coverage), period(value.sources)))
 
 
 def _statements(statements: Sequence[Statement], numbers: Numbering) -> RenderableType:
@@ -249,7 +257,9 @@ def _statements(statements: Sequence[Statement], numbers: Numbering) -> Renderab
     grid.add_column(overflow="fold", ratio=1)
     for statement in statements:
         marks = numbers.marks(statement.citations)
-        grid.add_row("•", Text.assemble(words.one_line(statement.text), " ", (marks, MARK)))
+        known = origin(statement)
+        aside = f" ({words.one_line(known)})" if known else ""
+        grid.add_row("•", Text.assemble(words.one_line(statement.text), (aside, ASIDE), " ", (marks, MARK)))
     return grid
 
 

@@ -37,7 +37,7 @@ def _sentence(error: Exception) -> str:
         case BriefsError() | StorageError():
             # Theirs to read is that it is not their doing; paths and addresses are the operator's to read.
             log.error("%s", error)
-            return "That cannot be read right now. The bot’s log says why; please try again later."
+            return "That does not work right now. The bot’s log says why; please try again later."
         case BriefbotError():
             return neutral(str(error))
         case _:

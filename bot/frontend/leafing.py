@@ -63,7 +63,7 @@ def _of_brief(listing: Listing, brief: Brief, library: Library, start: int) -> A
     match listing:
         case Listing.FIGURES:
             lines = citing.lines_of_figures(brief)
-            noun = ("entry", "entries") if brief.differences else ("figure", "figures")
+            noun = ("entry", "entries") if brief.differences or brief.disputes else ("figure", "figures")
         case Listing.TIMELINE:
             lines = [citing.event(happened) for happened in brief.timeline]
             noun = ("dated event", "dated events")

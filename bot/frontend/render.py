@@ -15,7 +15,7 @@ from bot.frontend.citing import Line, by_id, cited, fitted
 from bot.frontend.controls import Listing, key, opens, picks, titles, topic_menu
 from bot.frontend.markup import neutral
 from bot.frontend.sheets import BRIEF, DIGEST, NOTICE, OPTIONS, Answer, Sheet, longest
-from bot.frontend.wording import count, period
+from bot.frontend.wording import count, extent, period
 from bot.lookup.answers import Ambiguous, NotFound
 from bot.lookup.library import Library
 
@@ -43,16 +43,17 @@ def brief_layout(brief: Brief, library: Library) -> Answer:
 
 def brief_heading(brief: Brief) -> str:
     """The title, and below it how much of the corpus the brief rests on."""
-    covered = brief.coverage
-    extent = f"{count(covered.passages, 'passage')} in {count(covered.documents, 'document')}"
-    return f"## {neutral(brief.title, 200)}\n-# {extent} · {period(brief.sources)}"
+    documents, passages = extent(brief.coverage)
+    return f"## {neutral(brief.title, 200)}\n-# {passages} in {documents} · {period(brief.sources)}"
 
 
 def _ways_on(brief: Brief, library: Library, shown: int, every: int) -> list[Sequence[ui.Item[Any]]]:
     argument = key(brief.slug)
     ways = (
         (every - shown, "more passage", Listing.EVIDENCE, shown),
-        (len(brief.figures), "figure", Listing.FIGURES, 0),
+        (len(brief.figures), "figure", Listing.FIGURES, 0)
+        if brief.figures
+        else (len(brief.disputes), "contradiction", Listing.FIGURES, 0),
         (len(brief.timeline), "dated event", Listing.TIMELINE, 0),
     )
     buttons = [
@@ -138,5 +139,6 @@ _CREED = (
     " put in. The briefs are made in advance; nothing is written or looked up when you ask."
     " Choose a citation below a brief to read it in its paragraph, privately."
     "\n\nA date with *c.* was inferred from the document’s text; *undated* means that it gives none."
-    " Where documents disagree, their figures stand side by side: the bot takes no side and adds nothing."
+    " Where documents disagree, their figures and claims stand side by side: the bot takes no side and adds nothing."
+    " What several publishers say in words of their own says so; every other statement rests on a single one."
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bot.briefing.models import Source
+from bot.briefing.models import Coverage, Event, Source, Statement
 
 _MONTHS = ("", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
@@ -44,3 +44,36 @@ def period(sources: Iterable[Source]) -> str:
 def count(number: int, noun: str, plural: str | None = None) -> str:
     """`1 document`, `1,204 documents`."""
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def when(event: Event) -> str:
+    """The date of an event, or its first and last day: “10 Sep 2019 – 12 Sep 2019”."""
+    return f"{day(event.date)} – {day(event.end)}" if event.end else day(event.date)
+
+
+def basis(event: Event) -> str:
+    """How an event's date is known, where the text does not give it in full; and that it was still to come."""
+    said = {
+        "stated": "",
+        "resolved": f"“{event.words}”, dated by the document",
+        "inferred": f"“{event.words}”, dated by the document’s inferred date",
+    }[event.date_basis]
+    return ", ".join(part for part in ("planned" if event.planned else "", said) if part)
+
+
+def origin(said: Statement) -> str:
+    """Whose words a statement reports, where it does not name them itself, and how many publishers say it if several do."""
+    voices = [voice for voice in said.said_by or () if voice.basis in ("continued", "resolved")]
+    spoken = dict.fromkeys(voice.name for voice in voices)
+    parts = [f"words of {', '.join(spoken)}"] if spoken else []
+    if said.publishers and said.publishers > 1:
+        parts.append(count(said.publishers, "publisher"))
+    return " · ".join(parts)
+
+
+def extent(covered: Coverage) -> tuple[str, str]:
+    """How many documents, of how many publishers where that is known, and how many passages of theirs."""
+    documents = count(covered.documents, "document")
+    if covered.publishers is not None and covered.publishers < covered.documents:
+        documents += f" of {count(covered.publishers, 'publisher')}"
+    return documents, count(covered.passages, "passage")

@@ -68,6 +68,19 @@ def test_another_server(monkeypatch: pytest.MonkeyPatch) -> None:
     assert str(DiscordWebSocket.DEFAULT_GATEWAY) == "ws://127.0.0.1:1/"
 
 
+async def test_another_gateway_than_the_one_named(services: Services, discord: DiscordServer) -> None:
+    """A gateway that is set is the one connected to, whatever address Discord names."""
+    async with DiscordServer(token=discord.token) as other:
+        client = BriefbotClient(services, gateway=other.gateway_url, guild_ready_timeout=0.0)
+        serving = asyncio.create_task(client.serve(discord.token))
+        try:
+            await other.connected()
+            assert discord.gateway.identified == 0
+        finally:
+            await client.close()
+            await serving
+
+
 async def test_a_bug_in_a_command(
     services: Services, discord: DiscordServer, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -109,7 +122,7 @@ async def test_briefs_that_cannot_be_read(
     (folder / "lake-balkhash.json").unlink()
     answer = await discord.user("reader").sends("brief", topic="Lake Balkhash")
     assert answer.ephemeral
-    assert answer.text == "That cannot be read right now. The bot’s log says why; please try again later."
+    assert answer.text == "That does not work right now. The bot’s log says why; please try again later."
     assert str(folder) in caplog.text
 
 

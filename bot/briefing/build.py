@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bot.briefing import cache
 from bot.briefing.crew import Crew
-from bot.briefing.files import DOCUMENTS, FORMAT, MANIFEST, read_manifest, render, write_text
+from bot.briefing.files import FORMAT, MANIFEST, read_manifest, render, write_text
 from bot.briefing.models import Manifest, ThemeEntry, TopicEntry
 from bot.briefing.progress import Progress
 from bot.briefing.schema import SCHEMA, brief_schema
@@ -41,6 +41,7 @@ def build(seeds: Path, briefs: Path, *, jobs: int | None = None, progress: Progr
     `briefs` as it was. The same seeds give the same bytes.
     """
     tell = progress or (lambda step, done, total: None)
+    _keep_apart(seeds, briefs)
     inputs = _hashes(seeds)
     builder = builder_hash()
     crew_size = (jobs or os.cpu_count() or 1) if len(inputs) >= WORTH_PROCESSES else 1
@@ -70,6 +71,7 @@ def _build(
     tell: Progress,
 ) -> Report:
     surveyed = survey(seeds, inputs, kept, crew, tell)
+    before = _outputs(briefs)
     with staging(briefs) as stage:
         results = make_files(surveyed, kept, crew, briefs, stage, tell)
         written = put_in_place(results, stage, briefs, tell)
@@ -79,7 +81,7 @@ def _build(
     with writes(briefs):
         written += write_text(briefs / SCHEMA, schema)
         written += write_text(briefs / MANIFEST, render(manifest))
-        removed = _remove_others(briefs, {MANIFEST, *manifest.outputs})
+        removed = _remove(briefs, before - manifest.outputs.keys())
     kept.keep(surveyed.keys, {result.name: result.made for result in results})
     tell("Saving", 1, 1)
     return Report(len(surveyed.topics), len(surveyed.keys), written, removed, surveyed.warnings)
@@ -149,18 +151,33 @@ def _manifest(surveyed: Survey, inputs: dict[str, str], builder: str, outputs: d
     )
 
 
-def _remove_others(briefs: Path, keep: set[str]) -> int:
-    """Remove briefs of topics and documents that are no more; other people's files stay."""
-    removed = 0
-    for path in [
-        *briefs.glob("*.json"),
-        *(briefs / DOCUMENTS).glob("*.json"),
-        *(briefs / DOCUMENTS).glob("*.txt"),
-    ]:
-        if path.relative_to(briefs).as_posix() not in keep:
-            path.unlink()
-            removed += 1
-    return removed
+def _keep_apart(seeds: Path, briefs: Path) -> None:
+    """Refuse a briefs folder that is not ours to write in."""
+    ours, theirs = briefs.resolve(), seeds.resolve()
+    if ours == theirs or ours in theirs.parents or theirs in ours.parents:
+        raise BriefsError(f"{briefs} and {seeds} are in one another: name two folders that stand apart.")
+    if (
+        briefs.is_dir()
+        and not (briefs / MANIFEST).is_file()
+        and any(not p.name.startswith(".") for p in briefs.iterdir())
+    ):
+        raise BriefsError(f"{briefs} holds files but no briefs: empty it, or name another folder.")
+
+
+def _outputs(briefs: Path) -> set[str]:
+    """What the last build wrote here."""
+    try:
+        return set(read_manifest(briefs).outputs)
+    except BriefsError:
+        return set()
+
+
+def _remove(briefs: Path, names: set[str]) -> int:
+    """Remove briefs of topics and documents that are no more; files that no build wrote stay."""
+    there = [briefs / name for name in names if (briefs / name).is_file()]
+    for path in there:
+        path.unlink()
+    return len(there)
 
 
 def _hashes(seeds: Path) -> dict[str, str]:

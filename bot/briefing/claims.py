@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from bot.briefing.attribution import attributed
 from bot.briefing.models import Dispute, Statement
@@ -159,6 +160,7 @@ class Claims:
         return sorted(number for number, count in met.items() if count >= 2)
 
 
+@lru_cache(maxsize=50_000)
 def opposed(a: str, b: str) -> bool:
     """Whether two sentences clearly say the opposite: the same words but for one negation or one pair of opposites."""
     if a.rstrip('"”’» ').endswith("?") or b.rstrip('"”’» ').endswith("?"):
@@ -188,6 +190,7 @@ def publisher_of(document: Document) -> str:
     return fold(known.publisher or "") or fold(known.author or "") or document.id
 
 
+@lru_cache(maxsize=20_000)
 def _stems(text: str) -> frozenset[str]:
     return frozenset(stem(word.lower()) for word in _WORD.findall(text))
 

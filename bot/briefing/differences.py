@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from bot.briefing.concepts import HUMAN, HUMAN_FATES, same_name
 from bot.briefing.models import Difference, Figure
@@ -163,11 +164,12 @@ def _near(a: Figure, b: Figure) -> bool:
     return a.currency == b.currency and abs(x - y) <= TWINS * max(x, y)
 
 
-def _met(x: Sequence[str], y: Sequence[str]) -> list[str]:
-    return [name for name in x if any(same_name(name, other) for other in y)]
+@lru_cache(maxsize=50_000)
+def _met(x: tuple[str, ...], y: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(name for name in x if any(same_name(name, other) for other in y))
 
 
-def _conflict(x: Sequence[str], y: Sequence[str]) -> bool:
+def _conflict(x: tuple[str, ...], y: tuple[str, ...]) -> bool:
     """Whether each names something that the other does not."""
     return bool(x and y) and len(_met(x, y)) < len(x) and len(_met(y, x)) < len(y)
 

@@ -17,7 +17,8 @@ from bot.topics.places import Row, Tally
 from bot.topics.related import related
 
 MOST_PLACES = 300
-"""Passages that a brief is compiled from at most; its coverage counts all that there are."""
+"""Passages that a brief is compiled from at most. Its coverage counts all that there are, but for `publishers`, which
+is null then: who only repeats another is known of the passages read alone."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ import discord
 from bot.briefing.models import Brief, Citation, Difference, Dispute, Event, Figure, Source, Statement
 from bot.frontend.markup import neutral, plain
 from bot.frontend.sheets import OPTION_TEXT, OPTIONS, Sheet, listed, longest
-from bot.frontend.wording import basis, count, day, origin, published, when
+from bot.frontend.wording import as_of, basis, count, origin, published, when
 from bot.lookup.library import Library
 
 LINES = 20
@@ -173,7 +173,6 @@ def _by(source: Source) -> str:
 
 
 def _amount(stated: Figure) -> str:
-    """The value, with its unit where it does not hold it already, and the day it is of."""
+    """The value, with its unit where it does not hold it already, and the day that the text says it is of."""
     amount = stated.value if stated.unit in stated.value else f"{stated.value} {stated.unit}"
-    as_of = f" (as of {day(stated.as_of)})" if stated.as_of else ""
-    return f"**{neutral(amount)}**{as_of}"
+    return f"**{neutral(amount)}**{as_of(stated)}"

@@ -13,7 +13,7 @@ from rich.text import Text
 from bot.briefing.models import Brief, Citation, Figure, Source, Statement, ThemeEntry, TopicEntry
 from bot.digests.edition import Digest
 from bot.frontend import console_text as words
-from bot.frontend.wording import basis, count, day, extent, origin, period, when
+from bot.frontend.wording import as_of, basis, count, extent, origin, period, when
 from bot.lookup.answers import Ambiguous, Hit, NotFound, Reading
 
 NO_BREAK = "\u00a0"
@@ -102,10 +102,10 @@ def figures(value: Brief) -> Page:
     grid.add_column(overflow="fold", justify="right", style=TITLE)
     grid.add_column(overflow="fold", ratio=1)
     for figure in value.figures:
-        as_of = f" (as of {day(figure.as_of)})" if figure.as_of else ""
         marks = numbers.marks([figure.citation])
         grid.add_row(
-            _amount(figure), Text.assemble(words.one_line(figure.measure), (as_of, ASIDE), " ", (marks, MARK))
+            _amount(figure),
+            Text.assemble(words.one_line(figure.measure), (as_of(figure), ASIDE), " ", (marks, MARK)),
         )
     parts: list[RenderableType] = [_heading(value, "figures"), grid]
     if value.differences:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bot.briefing.models import Coverage, Event, Source, Statement
+from bot.briefing.models import Coverage, Event, Figure, Source, Statement
 
 _MONTHS = ("", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
@@ -44,6 +44,13 @@ def period(sources: Iterable[Source]) -> str:
 def count(number: int, noun: str, plural: str | None = None) -> str:
     """`1 document`, `1,204 documents`."""
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def as_of(figure: Figure) -> str:
+    """The day a figure is of, where its text says so; otherwise the source's own day stands beside it already."""
+    if figure.as_of is None or figure.as_of_basis == "document":
+        return ""
+    return f" (as of {day(figure.as_of)})"
 
 
 def when(event: Event) -> str:

@@ -17,7 +17,7 @@ from bot.topics.variants import groups, title_of
 RESERVED = frozenset({"manifest", "documents", "schema"})
 """Slugs that are names of other files in the briefs folder."""
 THEME_SHARE = 0.5
-"""A topic has a theme where its name has one of the theme's words, or this share of its passages."""
+"""A topic has a theme where its name has one of the theme's words, or this share of its passages, two at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +174,7 @@ def _themes(names: Iterable[str], found: Tally, slugs: Sequence[str], spotter: S
     """The themes of a topic, by its names and the passages it stands in; the one that most speak of first."""
     named = {theme for name in names for theme in spotter.themes_of(name)}
     counts = found.themes
-    themes = named | {theme for theme, count in counts.items() if count >= THEME_SHARE * len(found)}
+    themes = named | {theme for theme, count in counts.items() if count >= max(2, THEME_SHARE * len(found))}
     order = sorted(themes, key=lambda theme: (theme not in named, -counts[theme], theme))
     return tuple(slugs[theme] for theme in order)
 

@@ -79,15 +79,24 @@ class Matcher:
             if entry is None or (i < within[0] and entry.topic == within[1]):
                 continue
             found.append(Mention(entry.topic, first.start, parts[end - 1][1].end))
-            if entry.describes:
-                within = (end, entry.topic)
-            else:
+            if not entry.describes:
+                closed = end
+                continue
+            within = (end, entry.topic)
+            # A description may begin with a name: “China’s investments”.
+            inner, end = self._at(parts, i, end - i)
+            if inner is not None and inner.topic != entry.topic:
+                found.append(Mention(inner.topic, first.start, parts[end - 1][1].end))
                 closed = end
         return found
 
-    def _at(self, parts: Sequence[tuple[str, Token]], i: int) -> tuple[_Entry | None, int]:
-        """The longest name that begins at a word, and where it ends."""
+    def _at(
+        self, parts: Sequence[tuple[str, Token]], i: int, under: int | None = None
+    ) -> tuple[_Entry | None, int]:
+        """The longest name that begins at a word, of fewer than `under` words, and where it ends."""
         for length in self._lengths[parts[i][0]]:
+            if under is not None and length >= under:
+                continue
             run = parts[i : i + length]
             # At the end of a passage a shorter name would be tried twice.
             names = self._entries.get(tuple([key for key, _ in run]), ()) if len(run) == length else ()

@@ -148,6 +148,32 @@ def test_one_letter_off_stops_the_build(seeds: Path, tmp_path: Path) -> None:
         )
 
 
+def test_files_that_no_build_wrote_stay(seeds: Path, tmp_path: Path) -> None:
+    """A foreign file beside the briefs is never removed, and a folder of foreign files is not built into."""
+    briefs = tmp_path / "briefs"
+    build(seeds, briefs)
+    (briefs / "package.json").write_text("{}")
+    (briefs / "documents" / "mine.txt").write_text("mine")
+    (seeds / "documents" / "two.txt").unlink()
+    build(seeds, briefs)
+    assert (briefs / "package.json").read_text() == "{}"
+    assert (briefs / "documents" / "mine.txt").read_text() == "mine"
+    foreign = tmp_path / "foreign"
+    foreign.mkdir()
+    (foreign / "package.json").write_text("{}")
+    with pytest.raises(BriefsError, match="holds files but no briefs"):
+        build(seeds, foreign)
+
+
+@pytest.mark.parametrize("where", [".", "documents", ".."])
+def test_seeds_are_not_built_into(seeds: Path, where: str) -> None:
+    """The briefs folder may not be the seeds, in them or round them: nothing of theirs is touched."""
+    before = snapshot(seeds)
+    with pytest.raises(BriefsError, match="stand apart"):
+        build(seeds, seeds / where)
+    assert snapshot(seeds) == before
+
+
 def test_another_format_is_refused(seeds: Path, tmp_path: Path) -> None:
     """A folder of another version is not read as if it were ours."""
     briefs = tmp_path / "briefs"

@@ -27,8 +27,6 @@ GOES_ON = 0.6
 """What a passage that goes on from one on the topic has of its relevance."""
 OLDEST = 0.6
 """What is left of the relevance of the oldest document on a topic; of those between in proportion."""
-RELATED = 8
-"""How many related topics a brief names."""
 
 
 def compile_brief(topic: Topic, documents: Mapping[str, Document], related: Sequence[str]) -> Brief:
@@ -77,28 +75,6 @@ def compile_brief(topic: Topic, documents: Mapping[str, Document], related: Sequ
             publishers=claims.publishers(),
         ),
     )
-
-
-def related_topics(topics: Sequence[Topic]) -> dict[str, list[str]]:
-    """For each topic the others it shares most passages with, by the cosine of their passages, best first."""
-    by_passage: dict[tuple[str, int], list[int]] = {}
-    for number, topic in enumerate(topics):
-        for place in topic.places:
-            by_passage.setdefault((place.passage.source, place.passage.start), []).append(number)
-    shared: list[dict[int, int]] = [{} for _ in topics]
-    for together in by_passage.values():
-        for a in together:
-            for b in together:
-                if a != b:
-                    shared[a][b] = shared[a].get(b, 0) + 1
-    result: dict[str, list[str]] = {}
-    for number, topic in enumerate(topics):
-        size = len(topic.places)
-        ranked = sorted(
-            shared[number], key=lambda b: (-shared[number][b] / math.sqrt(size * len(topics[b].places)), b)
-        )
-        result[topic.slug] = [topics[b].slug for b in ranked[:RELATED]]
-    return result
 
 
 def source_of(document: Document) -> Source:

@@ -10,11 +10,11 @@ from bot.briefing.crew import Crew
 from bot.errors import BriefsError, CitationError
 
 WAITING = """
-import signal
+import os, signal
 from bot.briefing.crew import Crew
 
 def wait(shared, task):
-    print("at work", flush=True)
+    os.write(1, b"at work")  # at one go, as others write there too
     signal.pause()
 
 with Crew(2) as crew:
@@ -49,6 +49,8 @@ def test_a_crew_leaves_with_its_master() -> None:
     """When the process of the build is killed, those that work for it end too."""
     with subprocess.Popen([sys.executable, "-c", WAITING], stdout=subprocess.PIPE) as process:  # noqa: S603  # our own code
         assert process.stdout is not None
-        assert process.stdout.readline() == b"at work\n"
-        process.kill()
+        try:
+            assert process.stdout.read(7) == b"at work"
+        finally:
+            process.kill()
         process.communicate(timeout=60)  # ends once nobody is left who could still write

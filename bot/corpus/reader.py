@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from ftfy.badness import badness
@@ -31,8 +31,6 @@ class Corpus:
     documents: tuple[Document, ...]
     warnings: tuple[str, ...]
     """Doubts that stop nothing: text that looks wrongly decoded, files left aside."""
-    hashes: dict[str, str] = field(default_factory=dict)
-    """SHA-256 of every file read, by its path below the seeds folder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +39,7 @@ class Read:
 
     document: Document | None = None
     hash: str | None = None
-    """SHA-256 of the file; None where it cannot be read."""
+    """SHA-256 of the file, by which a build notices one that changes under it; None where it cannot be read."""
     faults: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
 
@@ -63,21 +61,15 @@ def read_corpus(seeds: Path) -> Corpus:
     folder = seeds / DOCUMENTS
     documents: list[Document] = []
     warnings = list(listing.warnings)
-    hashes: dict[str, str] = {}
     for path in listing.paths:
-        file = below(folder, path)
-        read = read_one(folder, path, listing.notes.get(file))
+        read = read_one(folder, path, listing.notes.get(below(folder, path)))
         faults += read.faults
         warnings += read.warnings
-        if read.hash:
-            hashes[f"{DOCUMENTS}/{file}"] = read.hash
         if read.document:
             documents.append(read.document)
-    if (seeds / SOURCES).is_file():
-        hashes[SOURCES] = hashlib.sha256((seeds / SOURCES).read_bytes()).hexdigest()
     if faults:
         raise InputFaults(faults)
-    return Corpus(tuple(documents), tuple(warnings), hashes)
+    return Corpus(tuple(documents), tuple(warnings))
 
 
 def list_documents(seeds: Path, faults: list[str]) -> Listing:

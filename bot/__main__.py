@@ -51,7 +51,7 @@ def build(seeds: Path | None, briefs: Path | None, check: bool, jobs: int | None
     """Read the seeds and write the briefs."""
     settings = _settings()
     seeds, briefs = seeds or settings.seeds_dir, briefs or settings.briefs_dir
-    from bot.briefing import build as builder
+    from bot.briefing.building import build as builder
 
     if check:
         stale = builder.stale(seeds, briefs)

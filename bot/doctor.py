@@ -81,7 +81,7 @@ def _briefs(settings: Settings) -> str:
 
 
 def _seeds(settings: Settings) -> str:
-    from bot.briefing.build import stale
+    from bot.briefing.building.build import stale
 
     lines = stale(settings.seeds_dir, settings.briefs_dir)
     if lines:

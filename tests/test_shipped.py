@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.briefing.build import stale
+from bot.briefing.building.build import stale
 from bot.lookup import NotFound
 from bot.lookup.answers import Answered
 from bot.lookup.library import Library

@@ -5,15 +5,15 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping, Sequence
 
-from bot.briefing.attribution import attributed
 from bot.briefing.choose import Choice, choose, in_reading_order
-from bot.briefing.claims import Claims
-from bot.briefing.differences import differences
-from bot.briefing.figures import figures_in, passages_on
+from bot.briefing.figures.differences import differences
+from bot.briefing.figures.ledger import figures_in, passages_on
 from bot.briefing.models import Brief, Coverage, Source, Statement
 from bot.briefing.relevance import SPOKEN, merit
 from bot.briefing.statements import MOST_BROUGHT, inside_speech, leans, statement, unit
 from bot.briefing.timeline import events_in, in_order
+from bot.briefing.voices.attribution import attributed
+from bot.briefing.voices.claims import Claims
 from bot.corpus.document import Document, Passage
 from bot.topics.catalogue import Place, Topic
 

@@ -20,7 +20,7 @@ from sumy.summarizers.lex_rank import LexRankSummarizer  # type: ignore[import-u
 from sumy.summarizers.text_rank import TextRankSummarizer  # type: ignore[import-untyped]
 
 from bot.briefing import summarise
-from bot.briefing.build import build
+from bot.briefing.building.build import build
 from bot.corpus.document import Document
 from bot.corpus.reader import read_corpus
 from bot.topics.catalogue import make_catalogue

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import jsonschema
 
-from bot.briefing.build import build
+from bot.briefing.building.build import build
 from bot.briefing.models import Brief
 from bot.briefing.schema import SCHEMA, brief_schema
 from tests.samples import briefs

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.briefing.build import build, stale
+from bot.briefing.building.build import build, stale
 from bot.corpus.formats import MAX_BYTES, SUFFIXES
 from bot.corpus.reader import read_corpus
 from bot.errors import InputFaults

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bot.briefing.speech import speeches
+from bot.briefing.voices.speech import speeches
 from bot.topics.tokens import references
 
 

@@ -12,9 +12,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from bot.briefing.concepts import HUMAN, HUMAN_FATES, same_name
+from bot.briefing.figures.concepts import HUMAN, HUMAN_FATES, same_name
+from bot.briefing.figures.traits import OTHERS, Traits, traits_of
 from bot.briefing.models import Difference, Figure
-from bot.briefing.traits import OTHERS, Traits, traits_of
 
 MOST_COMPARED = 200
 """Earlier figures of one kind and head that a figure is compared with at most."""

@@ -8,9 +8,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bot.briefing.building.survey import Survey
 from bot.briefing.files import DOCUMENTS
 from bot.briefing.models import Coverage
-from bot.briefing.survey import Survey
 from bot.corpus.formats import is_plain
 from bot.topics.catalogue import Listed
 from bot.topics.places import Row, Tally

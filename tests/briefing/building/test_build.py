@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.briefing import build as building
-from bot.briefing.build import build, stale
+from bot.briefing.building import build as building
+from bot.briefing.building.build import build, stale
 from bot.briefing.files import read_brief, read_document, read_manifest
 from bot.briefing.verify import citation_fault, verify
 from bot.corpus.reader import make_document

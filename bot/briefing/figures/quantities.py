@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from bot.briefing.labels import is_name, is_part
-from bot.briefing.numerals import (
+from bot.briefing.figures.labels import is_name, is_part
+from bot.briefing.figures.numerals import (
     ABOUT,
     AND,
     ANY,

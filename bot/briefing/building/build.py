@@ -7,14 +7,14 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.briefing import cache
-from bot.briefing.crew import Crew
+from bot.briefing.building import cache
+from bot.briefing.building.crew import Crew
+from bot.briefing.building.progress import Progress
+from bot.briefing.building.survey import TOPICS, Survey, survey
+from bot.briefing.building.writing import make_files, put_in_place, staging, writes
 from bot.briefing.files import FORMAT, MANIFEST, read_manifest, render, write_text
 from bot.briefing.models import Manifest, ThemeEntry, TopicEntry
-from bot.briefing.progress import Progress
 from bot.briefing.schema import SCHEMA, brief_schema
-from bot.briefing.survey import TOPICS, Survey, survey
-from bot.briefing.writing import make_files, put_in_place, staging, writes
 from bot.corpus.reader import DOCUMENTS as SEED_DOCUMENTS
 from bot.corpus.reader import SOURCES
 from bot.errors import BriefsError
@@ -115,7 +115,7 @@ def stale(seeds: Path, briefs: Path) -> list[str]:
 
 def builder_hash() -> str:
     """Hash of the code that decides what briefs say."""
-    root = Path(__file__).parents[1]
+    root = Path(__file__).parents[2]
     digest = hashlib.sha256()
     for package in ("briefing", "corpus", "topics"):
         for path in sorted((root / package).rglob("*.py")):

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from bot.briefing.concepts import COMMON, GENERIC, HUMAN, HUMAN_FATES, concept, same_name
-from bot.briefing.measures import without_speaker
+from bot.briefing.figures.concepts import COMMON, GENERIC, HUMAN, HUMAN_FATES, concept, same_name
+from bot.briefing.figures.measures import without_speaker
+from bot.briefing.figures.quantities import SCALES
 from bot.briefing.models import Figure
-from bot.briefing.quantities import SCALES
 from bot.briefing.terms import stem
 from bot.topics.tokens import Token, tokens
 from bot.topics.words import DATES, FUNCTION, NUMBERS

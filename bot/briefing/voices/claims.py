@@ -12,10 +12,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-from bot.briefing.attribution import attributed
 from bot.briefing.models import Dispute, Statement
 from bot.briefing.statements import Unit, can_stand, statement
 from bot.briefing.terms import stem, terms
+from bot.briefing.voices.attribution import attributed
 from bot.corpus.document import Document, Passage
 from bot.topics.names import fold
 

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from bot.briefing.differences import differences, same_measure
-from bot.briefing.figures import figures_in
+from bot.briefing.figures.differences import differences, same_measure
+from bot.briefing.figures.ledger import figures_in
 from bot.briefing.models import Figure
 from bot.corpus.reader import make_document
 

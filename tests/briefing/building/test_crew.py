@@ -6,12 +6,12 @@ import sys
 
 import pytest
 
-from bot.briefing.crew import Crew
+from bot.briefing.building.crew import Crew
 from bot.errors import BriefsError, CitationError
 
 WAITING = """
 import os, signal
-from bot.briefing.crew import Crew
+from bot.briefing.building.crew import Crew
 
 def wait(shared, task):
     os.write(1, b"at work")  # at one go, as others write there too

@@ -8,9 +8,9 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Literal
 
-from bot.briefing.measures import measure
+from bot.briefing.figures.measures import measure
+from bot.briefing.figures.quantities import Quantity, quantities
 from bot.briefing.models import Citation, Figure
-from bot.briefing.quantities import Quantity, quantities
 from bot.briefing.statements import leans
 from bot.briefing.timeline import moments_of
 from bot.corpus.dates import mentions

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.briefing.claims import Claims, opposed
 from bot.briefing.statements import Unit, statement
+from bot.briefing.voices.claims import Claims, opposed
 from bot.corpus.document import Document
 from bot.corpus.reader import make_document
 from bot.corpus.sources import SourceNotes

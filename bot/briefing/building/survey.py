@@ -11,11 +11,11 @@ import itertools
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.briefing.cache import Cache, Head, encode
+from bot.briefing.building.cache import Cache, Head, encode
+from bot.briefing.building.crew import Crew
+from bot.briefing.building.progress import Progress, counted
 from bot.briefing.compile import source_of
-from bot.briefing.crew import Crew
 from bot.briefing.models import Source
-from bot.briefing.progress import Progress, counted
 from bot.corpus.reader import DOCUMENTS, below, list_documents, read_one
 from bot.corpus.sources import SourceNotes
 from bot.errors import InputFaults

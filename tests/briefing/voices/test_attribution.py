@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.briefing.attribution import attributed, said_in
 from bot.briefing.statements import Unit, statement
+from bot.briefing.voices.attribution import attributed, said_in
 from bot.corpus.reader import make_document
 
 LONG = "They are long " + "and wide " * 20 + "and old."

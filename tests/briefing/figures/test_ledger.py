@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.briefing.figures import figures_in, passages_on
+from bot.briefing.figures.ledger import figures_in, passages_on
 from bot.briefing.models import Figure
 from bot.corpus.reader import make_document
 from bot.topics.catalogue import Place

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.briefing import build as building
-from bot.briefing import tasks
-from bot.briefing.build import build, stale
+from bot.briefing.building import build as building
+from bot.briefing.building import tasks
+from bot.briefing.building.build import build, stale
 from bot.briefing.files import read_brief, read_manifest
 from bot.topics.places import Spot, Tally
 from tests.bench.news import documents, write_documents
@@ -33,7 +33,7 @@ def snapshot(folder: Path) -> dict[str, bytes]:
 
 
 def places(folder: Path) -> dict[str, int]:
-    """Which file on the disk stands under each name: another one after each tasks."""
+    """Which file on the disk stands under each name: another one each time it is written."""
     return {path.relative_to(folder).as_posix(): path.stat().st_ino for path in folder.rglob("*.json")}
 
 

@@ -13,8 +13,8 @@ from functools import lru_cache
 from typing import Literal
 
 from bot.briefing.models import Citation, Statement, Voice
-from bot.briefing.speech import Span, speeches
-from bot.briefing.voices import Heard, heard, is_generic
+from bot.briefing.voices.speakers import Heard, heard, is_generic
+from bot.briefing.voices.speech import Span, speeches
 from bot.corpus.document import Document, Paragraph, Passage
 
 

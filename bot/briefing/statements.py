@@ -7,11 +7,13 @@ gets its name in [brackets]. What cannot stand alone (a question, a sentence tha
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.briefing.models import Citation, Statement
 from bot.corpus.document import Document, Paragraph, Passage
+from bot.topics.anaphora import taken_up
+from bot.topics.words import DATES, FUNCTION, NUMBERS
 
 GAP = " […] "
 """What stands between quotes where words are left out."""
@@ -64,6 +66,18 @@ _DEFINITE = re.compile(_OPENING + r"The ([a-z][\w-]*)((?: [\w’'-]+){0,3})")
 _SPECIFIED = re.compile(
     r"\b(?:of|in|on|for|that|which|who|to|between|from|at|with|by|most|first|largest|main|same)\b|[A-Z]"
 )
+# “China has a role in this framework …”: which one, the sentence before says; but “this year” is now, “such areas as”
+# says itself which, and further on in a sentence it may be what the sentence began with.
+_DEMONSTRATIVE = re.compile(
+    r"(?:(?:In|At|On|For|By|From|To|With) [^,;:]{2,40}, )?(?:[^\s,;:]+ ){1,8}(?:this|these|such(?! [^,.]{0,60}\bas\b)) (?!an?\b)(?!(?:"
+    + "|".join(sorted(FUNCTION | DATES | NUMBERS))
+    + r"|article|report|paper|study|book|page|site|website|time|way|kind|sort|type)\b)(?P<noun>[a-z]{4,})\b"
+)
+# “In an interview, he spoke …”
+_WHO = re.compile(
+    _OPENING + r"(?:In|On|At|During|After|Before|With|Under|Since|Until|By|From|For|As|Despite|Following)\s"
+    r"(?:(?!\b(?:[A-Z][a-z]+ [A-Z][a-z]+|he|she|they)\b)[^,;:“”\"]){2,90},\s+(?:he|she)\b"
+)
 _QUESTION = re.compile(r"\?[\"”’»)\]]*$")
 _LEADS_ON = re.compile(r"[:;,–—][\"'”’»)\]]*$")
 _MARKUP = re.compile(r"</?[a-zA-Z][\w-]*(?:\s[^<>]*)?/?>")
@@ -76,8 +90,8 @@ class Unit:
 
     runs: tuple[tuple[Passage, ...], ...]
     """Each run is a stretch of neighbouring passages of one paragraph, quoted as one."""
-    insertion: tuple[int, str] | None = None
-    """A name to put in brackets, and at which offset of the last passage."""
+    reference: tuple[int, str] | None = None
+    """Where the last passage only refers to the topic, as an offset into that passage, and the name that it has."""
     whole: bool = True
     """Whether nothing stands between the runs, so that no words are left out."""
 
@@ -115,8 +129,18 @@ def leans(passage: Passage) -> bool:
         return True
     if _THE_TWO.search(text) and len(set(_PROPER.findall(text))) < 2:
         return True
+    demonstrative = _DEMONSTRATIVE.match(text)
+    if _WHO.match(text) or (
+        demonstrative and demonstrative["noun"][:5] not in text[: demonstrative.start("noun")].lower()
+    ):
+        return True
     definite = _DEFINITE.match(text)
     return definite is not None and not _SPECIFIED.search(definite.group(1) + definite.group(2))
+
+
+def adds(passage: Passage) -> bool:
+    """Whether a sentence begins something further: “Additionally, …”, “Second, …”."""
+    return bool(_ADDITIVE.match(passage.text) or _ORDINAL.match(passage.text))
 
 
 def inside_speech(paragraph: Paragraph, passage: Passage) -> bool:
@@ -134,10 +158,16 @@ def inside_speech(paragraph: Paragraph, passage: Passage) -> bool:
     return depth > 0 or straight % 2 == 1 or opened > 0
 
 
-def unit(document: Document, passage: Passage, reference: tuple[int, str] | None = None) -> Unit | None:
+def unit(
+    document: Document,
+    passage: Passage,
+    reference: tuple[int, str] | None = None,
+    after: Passage | None = None,
+) -> Unit | None:
     """The statement that a passage makes, with what it leans on; None where it makes none.
 
-    `reference` is where in the passage a topic is only referred to, with its name.
+    `reference` is where in the passage a topic is only referred to, with its name; `after` is an earlier passage of
+    the paragraph without which the statement would not be known to be about its topic.
     """
     if not can_stand(passage):
         return None
@@ -146,31 +176,36 @@ def unit(document: Document, passage: Passage, reference: tuple[int, str] | None
     if _ORDINAL.match(passage.text):
         head = _list_head(siblings, place)
         if head is not None:
-            apart = head < place - 1
-            runs = ((siblings[head],), (passage,)) if apart else ((siblings[head], passage),)
-            return Unit(runs, reference, whole=not apart)
+            return _joined(document, siblings[head : head + 1], siblings[place : place + 1], reference)
     first = place
     while (
         first > 0
         and place - first < MOST_BROUGHT
-        and _leans_here(siblings[first], reference if first == place else None)
+        and _leans_here(document, siblings[first], reference if first == place else None)
     ):
         first -= 1
-    run = tuple(siblings[first : place + 1])
-    before = (
-        _last_before(document, passage.paragraph) if place == 0 and _takes_up(passage, reference) else None
-    )
-    return Unit(((before,), run) if before else (run,), reference)
+    run = siblings[first : place + 1]
+    brought: Sequence[Passage] = ()
+    if after is not None and after not in run:
+        brought = (after,)
+    elif place == 0 and _takes_up(document, passage, reference):
+        brought = _last_before(document, passage.paragraph)
+    return _joined(document, brought, run, reference)
 
 
 def statement(document: Document, made: Unit) -> Statement:
-    """The unit as written: quotes to the letter, joined by GAP, with the name in brackets."""
+    """The unit as written: quotes to the letter, joined by GAP, with names in brackets."""
     citations = [cite(document, run) for run in made.runs]
-    texts = [citation.quote for citation in citations]
-    if made.insertion:
-        offset, name = made.insertion
-        place = made.runs[-1][-1].start - made.runs[-1][0].start + offset
-        texts[-1] = f"{texts[-1][:place]} [{name}]{texts[-1][place:]}"
+    insertions = list(_insertions(document, made))
+    texts: list[str] = []
+    for citation in citations:
+        parts: list[str] = []
+        done = citation.start
+        for offset, name in insertions:
+            if citation.start < offset <= citation.end:
+                parts.append(f"{document.text[done:offset]} [{name}]")
+                done = offset
+        texts.append("".join([*parts, document.text[done : citation.end]]))
     return Statement(text=(" " if made.whole else GAP).join(texts), citations=tuple(citations))
 
 
@@ -182,31 +217,91 @@ def cite(document: Document, run: Sequence[Passage]) -> Citation:
     )
 
 
-def says_only_its_quotes(made: Statement) -> bool:
-    """Whether a statement's text is its quotes, but for what joins them and names in brackets."""
+def names_put_in(made: Statement) -> list[str] | None:
+    """The names in brackets that a statement has beside its quotes; None where its text differs from them otherwise."""
     quotes = [citation.quote for citation in made.citations]
-    if made.text in (" ".join(quotes), GAP.join(quotes)):
+    for whole in (" ".join(quotes), GAP.join(quotes)):
+        if (names := _put_in(made.text, whole)) is not None:
+            return names
+    return None
+
+
+def _put_in(text: str, quoted: str) -> list[str] | None:
+    """What is put in brackets into the quoted text to give `text`; None where they differ in anything else."""
+    names: list[str] = []
+    done = at = 0
+    for match in _INSERTION.finditer(text):
+        piece = text[done : match.start()]
+        if not quoted.startswith(piece, at):
+            return None
+        done, at = match.start(), at + len(piece)
+        # Brackets may be the source's own.
+        if not quoted.startswith(match.group(), at):
+            names.append(match.group()[2:-1])
+            done = match.end()
+    return names if quoted[at:] == text[done:] else None
+
+
+def _joined(
+    document: Document,
+    brought: Sequence[Passage],
+    run: Sequence[Passage],
+    reference: tuple[int, str] | None,
+) -> Unit:
+    """The unit of a run of neighbours and what was brought along for it, with the names that they take up."""
+    runs = tuple(tuple(part) for part in (brought, run) if part)
+    apart = False
+    if brought and brought[-1].paragraph == run[0].paragraph:
+        siblings = document.paragraphs[run[0].paragraph - 1].passages
+        apart = siblings.index(run[0]) > siblings.index(brought[-1]) + 1
+        runs = runs if apart else ((*brought, *run),)
+    return Unit(runs, reference, whole=not apart)
+
+
+def _insertions(document: Document, made: Unit) -> Iterator[tuple[int, str]]:
+    """Names for what takes up a name that the unit does not have before, and at which offsets of the document."""
+    passages = made.passages
+    found: dict[int, str] = {}
+    if made.reference is not None:
+        found[passages[-1].start + made.reference[0]] = made.reference[1]
+    for passage in passages:
+        for anaphor in taken_up(document, passage):
+            found.setdefault(passage.start + anaphor.end, anaphor.name)
+    said: set[str] = set()
+    for offset, name in sorted(found.items()):
+        before = "\n".join(document.text[p.start : min(p.end, offset)] for p in passages if p.start < offset)
+        if name not in said and name not in before:
+            said.add(name)
+            yield offset, name
+
+
+def _leans_here(document: Document, passage: Passage, reference: tuple[int, str] | None) -> bool:
+    """A sentence whose “The lake” or “He” gets its name in brackets does not lean for that."""
+    if not leans(passage):
+        return False
+    if _CONNECTIVE.match(passage.text):
         return True
-    plain = "".join(_INSERTION.split(made.text))
-    return plain in (" ".join(quotes), GAP.join(quotes))
+    if _PRONOUN.match(passage.text):
+        return not _named_at_once(document, passage)
+    return reference is None and not taken_up(document, passage)
 
 
-def _leans_here(passage: Passage, reference: tuple[int, str] | None) -> bool:
-    """A sentence whose “The lake” gets its name in brackets does not lean for that."""
-    named = reference is not None and not _PRONOUN.match(passage.text) and not _CONNECTIVE.match(passage.text)
-    return leans(passage) and not named
+def _named_at_once(document: Document, passage: Passage) -> bool:
+    """Whether the pronoun that opens a passage gets its name in brackets."""
+    opening = re.match(_OPENING, passage.text)
+    return opening is not None and any(a.start == opening.end() for a in taken_up(document, passage))
 
 
-def _takes_up(passage: Passage, reference: tuple[int, str] | None) -> bool:
+def _takes_up(document: Document, passage: Passage, reference: tuple[int, str] | None) -> bool:
     """Whether a paragraph's first sentence cannot be understood without the paragraph before."""
     pronoun = _PRONOUN.match(passage.text) and not _STANDS.match(passage.text)
-    return bool(pronoun) and reference is None
+    return bool(pronoun) and reference is None and not _named_at_once(document, passage)
 
 
-def _last_before(document: Document, paragraph: int) -> Passage | None:
+def _last_before(document: Document, paragraph: int) -> Sequence[Passage]:
     """The last sentence of the prose paragraph that stands just before one."""
     before = document.paragraphs[paragraph - 2] if paragraph > 1 else None
-    return before.passages[-1] if before and before.passages and can_stand(before.passages[-1]) else None
+    return before.passages[-1:] if before and before.passages and can_stand(before.passages[-1]) else ()
 
 
 def _list_head(siblings: Sequence[Passage], place: int) -> int | None:

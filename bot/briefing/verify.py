@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from bot.briefing.models import Brief, Citation, Statement
-from bot.briefing.statements import says_only_its_quotes
+from bot.briefing.statements import names_put_in
 from bot.corpus.document import Document, Kind
 from bot.errors import CitationError
 
@@ -17,8 +17,11 @@ def verify(brief: Brief, documents: Mapping[str, Document]) -> None:
         if fault:
             raise CitationError(f"briefs/{brief.slug}.json, {where}: {fault}; nothing was written.")
     for where, statement in _statements(brief):
-        if not says_only_its_quotes(statement):
+        names = names_put_in(statement)
+        if names is None:
             raise _error(brief, f"{where} is not its quotes")
+        if any(name not in documents[statement.citations[0].source].text for name in names):
+            raise _error(brief, f"{where}: a name in brackets is not in its document")
         for voice in statement.said_by or ():
             of = statement.citations[voice.of].quote if voice.of < len(statement.citations) else ""
             if voice.name not in voice.citation.quote or not (

@@ -31,7 +31,7 @@ class Place:
     count: int
     """How often it names the topic; 0 where it only refers to it (“the lake”)."""
     named: str | None = None
-    """For a reference: the name as the passages just before have it."""
+    """For a reference: the name as the passages just before have it; empty where it is not quite the same thing."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -123,7 +123,7 @@ def _describes(name: str) -> bool:
     """Whether a name of several words is a description: it has a word in small letters that says something."""
     words = name.split()
     return len(words) > 1 and any(
-        word.isalpha() and word.islower() and word not in FUNCTION for word in words
+        word.replace("-", "").isalpha() and word.islower() and word not in FUNCTION for word in words
     )
 
 

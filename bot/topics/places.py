@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from bot.corpus.document import Document, Passage
+from bot.topics.anaphora import REACH, Anaphor, anaphors
 from bot.topics.gist import Words
 from bot.topics.matcher import Matcher, Mention
-
-REACH = 3
-"""Passages after a name in which “the lake” still takes it up."""
+from bot.topics.words import NUMBERS
 
 
 class Spot(NamedTuple):
@@ -29,7 +28,7 @@ class Spot(NamedTuple):
     times: int
     """How often it names the topic; 0 where it only refers to it (“the lake”)."""
     named: str | None
-    """For a reference: the name as the passages just before have it."""
+    """For a reference: the name as the passages just before have it; empty where it is not quite the same thing."""
 
 
 class Spots(NamedTuple):
@@ -55,24 +54,38 @@ class Spotter:
     def spots(self, document: Document, words: Words) -> Spots:
         """What a document whose words these are speaks of, passage by passage."""
         spots: list[Spot] = []
+        taken_up = anaphors(document, words)
         number = 0
         for paragraph in document.paragraphs:
-            lately: dict[int, tuple[str, int]] = {}
+            described: dict[int, _Described] = {}
             for passage in paragraph.passages:
                 first: dict[int, Mention] = {}
                 counts: Counter[int] = Counter()
                 for mention in self._names.find_in(words[number]):
                     first.setdefault(mention.topic, mention)
                     counts[mention.topic] += 1
-                for spot in _references(passage, number, lately, first):
-                    spots.append(spot)
-                    lately[spot.topic] = (lately[spot.topic][0], number)
+                references = [
+                    *self._names_taken_up(taken_up[number], number),
+                    *_descriptions_taken_up(passage, number, described),
+                ]
+                for spot in references:
+                    if spot.topic not in first:
+                        spots.append(spot)
+                        first[spot.topic] = Mention(spot.topic, spot.start, spot.end)
                 for topic, mention in first.items():
-                    spots.append(Spot(topic, number, mention.start, mention.end, counts[topic], None))
-                    lately[topic] = (passage.text[mention.start : mention.end], number)
+                    if counts[topic]:
+                        spots.append(Spot(topic, number, mention.start, mention.end, counts[topic], None))
+                        name = passage.text[mention.start : mention.end]
+                        described[topic] = _Described(name, _last_word(name), number)
                 number += 1
         themes = [tuple(sorted({m.topic for m in self._themes.find_in(run)})) for run in words]
         return Spots(spots, themes)
+
+    def _names_taken_up(self, here: Iterable[Anaphor], number: int) -> Iterator[Spot]:
+        for anaphor in here:
+            for mention in self._names.find(anaphor.name):
+                if mention.end - mention.start >= len(anaphor.name):
+                    yield Spot(mention.topic, number, anaphor.start, anaphor.end, 0, anaphor.name)
 
 
 class Row(NamedTuple):
@@ -132,40 +145,49 @@ def tally(spots: Iterable[Spots]) -> dict[int, Tally]:
     return dict(tallies)
 
 
-def _references(
-    passage: Passage, number: int, lately: dict[int, tuple[str, int]], named: Container[int]
-) -> list[Spot]:
-    """Topics that the passage speaks of as “the lake” after “Balkhash Lake”; none where two may be meant."""
-    if not lately or not _THE.search(passage.text):
-        return []
+class _Described(NamedTuple):
+    """A topic as passages before described it: “the joint projects”."""
+
+    name: str
+    kind: str
+    """What it is described as, in small letters; empty for a proper name."""
+    seen: int
+    """The passage that last named it or took it up."""
+
+
+def _descriptions_taken_up(passage: Passage, number: int, described: dict[int, _Described]) -> Iterator[Spot]:
+    """Topics that the passage speaks of as “these projects” after “joint projects”; none where two may be meant."""
     meant: dict[str, list[int]] = defaultdict(list)
-    for topic, (name, seen) in lately.items():
-        if number - seen <= REACH:
-            for head in _heads(name):
-                meant[head].append(topic)
-    found: list[Spot] = []
-    for head, topics in meant.items():
-        if len(topics) != 1 or topics[0] in named or any(topics[0] == spot.topic for spot in found):
-            continue
-        if match := _taken_up(head).search(passage.text):
-            name = lately[topics[0]][0]
-            found.append(Spot(topics[0], number, match.start(), match.end(), 0, name))
-    return found
+    for topic, one in described.items():
+        if one.kind and number - one.seen <= REACH:
+            meant[one.kind].append(topic)
+    for kind, topics in meant.items():
+        if len(topics) == 1 and (match := _taken_up(kind).search(passage.text)):
+            topic = topics[0]
+            name = described[topic].name
+            # Eleven of them are not all of them.
+            exact = (
+                not match["others"] and not NUMBERS & set(name.lower().split()) and not _DIGIT.search(name)
+            )
+            yield Spot(topic, number, match.start(), match.end(), 0, name if exact else "")
+            described[topic] = described[topic]._replace(seen=number)
 
 
-_THE = re.compile(r"\b[Tt]he\s")
-
-
-@lru_cache(maxsize=10_000)
-def _taken_up(head: str) -> re.Pattern[str]:
-    return re.compile(rf"\b[Tt]he\s+{re.escape(head)}\b(?:['’]s)?")
+_DIGIT = re.compile(r"\d")
 
 
 @lru_cache(maxsize=10_000)
-def _heads(name: str) -> tuple[str, ...]:
-    """The words by which a text takes up a name of several: its first and its last, where they are words."""
+def _taken_up(kind: str) -> re.Pattern[str]:
+    """“The plant”, “all these projects”; and, not quite the same ones, “another 11 projects”, “the remaining projects”."""
+    return re.compile(
+        rf"\b(?:(?:[Bb]oth )?(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose)(?:\s+(?:same|said))?"
+        rf"|(?P<others>[Aa]ll(?:\s+(?:the|these|those))?|[Aa]nother|[Oo]ther|[Ss]uch|[Tt]he\s+(?:remaining|other|\d+))(?:\s+\d+)?)"
+        rf"\s+{re.escape(kind)}\b(?!-)(?:['’]s?\b)?"
+    )
+
+
+@lru_cache(maxsize=10_000)
+def _last_word(name: str) -> str:
+    """What a name of several words says in small letters that its thing is."""
     words = name.split()
-    if len(words) < 2:
-        return ()
-    heads = (w.lower() for w in (words[0], words[-1]) if w.isalpha() and len(w) > 3 and w.istitle())
-    return tuple(dict.fromkeys(heads))
+    return words[-1] if len(words) > 1 and len(words[-1]) > 3 and words[-1].islower() else ""

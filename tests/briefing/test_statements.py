@@ -3,7 +3,7 @@
 import pytest
 
 from bot.briefing.models import Citation, Statement
-from bot.briefing.statements import inside_speech, says_only_its_quotes, statement, unit
+from bot.briefing.statements import inside_speech, names_put_in, statement, unit
 from bot.corpus.reader import make_document
 
 
@@ -14,7 +14,7 @@ def stated(text: str, number: int) -> str | None:
     if made is None:
         return None
     result = statement(document, made)
-    assert says_only_its_quotes(result)
+    assert names_put_in(result) is not None
     for citation in result.citations:
         assert text[citation.start : citation.end] == citation.quote
     return result.text
@@ -25,7 +25,8 @@ def stated(text: str, number: int) -> str | None:
     [
         "The basin feeds the lake.",
         "These numbers fall every year.",
-        "He then left the town.",
+        "They then left the town.",
+        "Nobody there sees a reason for this measure.",
         "However, the water falls.",
         "“It is late,” he said.",
     ],
@@ -80,15 +81,52 @@ def test_a_reference_gets_its_name_in_brackets() -> None:
     result = statement(document, made)
     assert result.text == "The lake’s [Lake Bay] shore is dry."
     assert result.citations[0].quote == "The lake’s shore is dry."
-    assert says_only_its_quotes(result)
+    assert names_put_in(result) is not None
+
+
+def test_who_and_what_is_taken_up_is_named() -> None:
+    """“He” and “the lake” get their names in any statement, whatever it is about, and then lean on nothing."""
+    text = "Mayor Ann Lee went to Lake Bay. In the evening, she spoke at length of the lake’s fish."
+    assert stated(text, 1) == "In the evening, she [Ann Lee] spoke at length of the lake’s [Lake Bay] fish."
+    text = "Mayor Ann Lee opened the gates. She then left the town."
+    assert stated(text, 1) == "She [Ann Lee] then left the town."
+
+
+def test_a_name_that_stands_in_the_statement_is_not_put_in() -> None:
+    """Where the sentence that gives the name is quoted as well it is not said again."""
+    text = "Mayor Ann Lee went to Lake Bay. However, she spoke of the lake’s fish."
+    assert stated(text, 1) == text
+
+
+def test_a_statement_brings_what_it_is_about() -> None:
+    """A passage may be quoted with an earlier one of its paragraph; what is left out between shows."""
+    text = "Lake Bay is salt. Fish are rare here. Boats come from far away."
+    document = make_document("d", "d.txt", text)
+    first, second, third = document.passages
+    made = unit(document, third, after=first)
+    assert made is not None
+    assert statement(document, made).text == f"{first.text} […] {third.text}"
+    made = unit(document, second, after=first)
+    assert made is not None
+    assert statement(document, made).text == f"{first.text} {second.text}"
+
+
+def test_brackets_of_the_source_stay_the_sources_own() -> None:
+    """A quote may have brackets itself; only what it does not have was put in."""
+    document = make_document("d", "d.txt", "They saw Lake Bay. The lake [sic] is said [by many] to be deep.")
+    made = unit(document, document.passages[1], (len("The lake"), "Lake Bay"))
+    assert made is not None
+    result = statement(document, made)
+    assert result.text == "The lake [Lake Bay] [sic] is said [by many] to be deep."
+    assert names_put_in(result) == ["Lake Bay"]
 
 
 @pytest.mark.parametrize("text", ["A b c.", "A b d", "A b d. e", "A [x b d."])
 def test_a_statement_that_is_not_its_quotes_is_caught(text: str) -> None:
     """One letter off is off."""
     citation = Citation(source="d", paragraph=1, start=0, end=6, quote="A b d.")
-    assert says_only_its_quotes(Statement(text="A b d.", citations=(citation,)))
-    assert not says_only_its_quotes(Statement(text=text, citations=(citation,)))
+    assert names_put_in(Statement(text="A b d.", citations=(citation,))) == []
+    assert names_put_in(Statement(text=text, citations=(citation,))) is None
 
 
 def test_the_middle_of_a_speech_is_known() -> None:

@@ -1,0 +1,139 @@
+"""What there is to say on a topic: statements from the passages that speak of it, and from what goes on from them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Container, Iterator, Mapping
+from dataclasses import replace
+
+from bot.briefing.choose import Choice
+from bot.briefing.relevance import SPOKEN, merit
+from bot.briefing.statements import MOST_BROUGHT, Unit, adds, can_stand, inside_speech, leans, unit
+from bot.briefing.terms import terms
+from bot.briefing.voices.attribution import said_in
+from bot.corpus.document import Document, Passage
+from bot.topics.catalogue import Place, Topic
+
+GOES_ON = 0.6
+"""What a passage that leans on one on the topic has of its relevance."""
+SPEAKS_ON = 0.5
+"""What a passage has of it in which the topic speaks on without its name."""
+OLDEST = 0.6
+"""What is left of the relevance of the oldest document on a topic; of those between in proportion."""
+READ_ON = 3
+"""Sentences that are read on at most."""
+READ_ON_WORDS = 110
+"""Words of a statement up to which it is read on."""
+COMMON = 0.15
+"""Share of a document's passages from which a word that they have does not join two of them."""
+
+_POINTS_BACK = re.compile(r"\b(?:[Tt]his|[Tt]hese|[Ss]uch|also|its|their)\b")
+
+
+def gathered(topic: Topic, documents: Mapping[str, Document]) -> list[Choice]:
+    """Every statement on the topic: from the passages that speak of it, and from those that go on from them."""
+    order: dict[str, dict[int, int]] = {}
+    choices: list[Choice] = []
+    fresh = _freshness(topic, documents)
+    told = {(place.passage.source, place.passage.start) for place in topic.places}
+    for place in topic.places:
+        document = documents[place.passage.source]
+        if document.id not in order:
+            order[document.id] = {passage.start: i for i, passage in enumerate(document.passages)}
+        number = order[document.id][place.passage.start]
+        worth = _relevance(place, document) * fresh[document.id]
+        reference = (place.end, place.named) if place.named else None
+        made = unit(document, place.passage, reference)
+        if made is not None:
+            choices.append(Choice(made, worth, merit(place.passage, number)))
+        for passage, share in _going_on(topic, place.passage, document):
+            if (passage.source, passage.start) in told:
+                break
+            told.add((passage.source, passage.start))
+            spoken = share == SPEAKS_ON
+            made = unit(document, passage, after=None if spoken else place.passage)
+            if made is not None:
+                further = order[document.id][passage.start]
+                choices.append(Choice(made, worth * share, merit(passage, further)))
+    return choices
+
+
+def _going_on(topic: Topic, passage: Passage, document: Document) -> Iterator[tuple[Passage, float]]:
+    """What goes on from a passage on the topic without its name, with the share of its relevance that it has.
+
+    Passages that lean on it, which bring it along, and what the topic, being somebody, says further.
+    """
+    siblings = document.paragraphs[passage.paragraph - 1].passages
+    place = siblings.index(passage)
+    leaning = True
+    speaker = _speaks(topic, document, passage)
+    for step, other in enumerate(siblings[place + 1 :], start=1):
+        leaning = leaning and step <= MOST_BROUGHT and leans(other)
+        if leaning:
+            yield other, GOES_ON**step
+        elif speaker and _speaks(topic, document, other):
+            yield other, SPEAKS_ON
+
+
+def read_on(made: Unit, document: Document, told: Container[tuple[str, int]]) -> Unit | None:
+    """The statement with what follows it in the text, as long as that hangs together and is not told; None where nothing does."""
+    further: list[Passage] = []
+    for passage in _hanging_together(made.passages[-1], document, READ_ON_WORDS - made.words):
+        if (passage.source, passage.start) in told:
+            break
+        further.append(passage)
+    return replace(made, runs=(*made.runs[:-1], (*made.runs[-1], *further))) if further else None
+
+
+def _hanging_together(passage: Passage, document: Document, words: int) -> Iterator[Passage]:
+    """The passages after one that go on with what it says: they share a word that is rare in the document, or point back.
+
+    A paragraph's first sentence says what all of it is about, up to where something further begins.
+    """
+    siblings = document.paragraphs[passage.paragraph - 1].passages
+    place = siblings.index(passage)
+    common = _common_terms(document)
+    spoken = set(terms(passage.text)) - common
+    for other in siblings[place + 1 : place + 1 + READ_ON]:
+        words -= len(other.text.split())
+        own = set(terms(other.text)) - common
+        joined = place == 0 or own & spoken or _POINTS_BACK.search(other.text)
+        if words < 0 or not joined or adds(other) or not can_stand(other):
+            break
+        spoken |= own
+        yield other
+
+
+def _common_terms(document: Document) -> set[str]:
+    """What too many of a document's passages say to join two of them."""
+    counts = Counter(term for passage in document.passages for term in set(terms(passage.text)))
+    return {term for term, count in counts.items() if count > max(3, COMMON * len(document.passages))}
+
+
+def _speaks(topic: Topic, document: Document, passage: Passage) -> bool:
+    """Whether a passage reports the topic's own words."""
+    names = {name.casefold() for name in topic.names}
+    return any(said.name.casefold() in names for said in said_in(document, passage))
+
+
+def _freshness(topic: Topic, documents: Mapping[str, Document]) -> dict[str, float]:
+    """What each document's age leaves of its relevance: all of the newest one's, `OLDEST` of the oldest's."""
+    days = {
+        place.passage.source: documents[place.passage.source].metadata.published for place in topic.places
+    }
+    ranks = sorted({day for day in days.values() if day})
+    steps = max(1, len(ranks) - 1)
+    middle = (1.0 + OLDEST) / 2
+    return {
+        source: OLDEST + (1.0 - OLDEST) * ranks.index(day) / steps if day and len(ranks) > 1 else middle
+        for source, day in days.items()
+    }
+
+
+def _relevance(place: Place, document: Document) -> float:
+    """How much a passage is about the topic: named early, and more than once."""
+    early = 1.0 - 0.5 * place.start / len(place.passage.text)
+    named = 1.0 + 0.25 * min(place.count, 3) if place.count else 0.9
+    paragraph = document.paragraphs[place.passage.paragraph - 1]
+    return early * named * (SPOKEN if inside_speech(paragraph, place.passage) else 1.0)

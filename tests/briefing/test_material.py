@@ -1,0 +1,68 @@
+"""What is said of a topic without its name."""
+
+from bot.briefing.compile import compile_brief
+from bot.briefing.models import Brief
+from bot.corpus.reader import make_document
+from bot.topics.catalogue import make_catalogue
+from bot.topics.curator import Notes
+
+
+def brief(title: str, *texts: str) -> Brief:
+    """The brief on a topic of documents with these texts."""
+    documents = [make_document(str(i), f"{i}.txt", text) for i, text in enumerate(texts)]
+    catalogue = make_catalogue(documents, Notes.model_validate({"topics": [{"name": title}]}))
+    topic = next(topic for topic in catalogue.topics if topic.title == title)
+    return compile_brief(topic, {document.id: document for document in documents}, ())
+
+
+def said(made: Brief) -> list[str]:
+    """The texts of all its statements."""
+    return [statement.text for statement in (*made.summary, *made.evidence)]
+
+
+def test_what_somebody_says_further_is_in_their_brief() -> None:
+    """A speech that goes on belongs to who speaks, named or not."""
+    texts = said(
+        brief(
+            "Dan Roe",
+            "“Bears are clever,” said Dan Roe. The cage stood open. “Bears open every door of this house,” the expert noted.",
+        )
+    )
+    assert any("open every door" in text for text in texts)
+
+
+def test_a_topic_of_few_words_is_read_on() -> None:
+    """Where the corpus says little of a topic, what follows and hangs together with it is given with it, once."""
+    text = (
+        "People of the town met. The Silver Bridge was opened in May by the mayor. Its first stone had been laid by a bishop."
+        " The bishop had a stone of marble for it. Bread is cheap."
+    )
+    texts = said(brief("Silver Bridge", text))
+    assert any(text.endswith("The bishop had a stone of marble for it.") for text in texts)
+    assert not any("Bread" in text for text in texts)
+    assert sum("marble" in text for text in texts) == 1
+
+
+def test_something_further_is_not_read_on() -> None:
+    """“Additionally, …” begins something else."""
+    texts = said(
+        brief(
+            "Silver Bridge", "The Silver Bridge was opened in May. Additionally, a bridge of stone was begun."
+        )
+    )
+    assert texts == ["The Silver Bridge was opened in May."]
+
+
+def test_no_statement_holds_another() -> None:
+    """What a longer statement of the evidence quotes is not given by itself as well."""
+    made = brief(
+        "Silver Bridge",
+        "The Silver Bridge was opened in May. It fell in June. However, nobody was hurt by it.",
+        "The Silver Bridge has a toll.",
+    )
+    quotes = [tuple((c.source, c.start, c.end) for c in statement.citations) for statement in made.evidence]
+    for quote in quotes:
+        for other in quotes:
+            assert quote == other or not all(
+                any(a[0] == b[0] and b[1] <= a[1] and a[2] <= b[2] for b in other) for a in quote
+            )

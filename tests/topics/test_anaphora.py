@@ -1,0 +1,87 @@
+"""Words that take up a name: only where it is sure what they take up."""
+
+import pytest
+
+from bot.corpus.reader import make_document
+from bot.topics.anaphora import anaphors, heads, taken_up
+from bot.topics.gist import words_of
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    """`(words, name)` of everything that a text takes up."""
+    document = make_document("d", "d.txt", text)
+    return [
+        (passage.text[one.start : one.end], one.name)
+        for passage, here in zip(document.passages, anaphors(document, words_of(document)), strict=True)
+        for one in here
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The road ends at Lake Tengiz. Nobody swims in the lake’s water.", ("the lake’s", "Lake Tengiz")),
+        ("They left the Ministry of Health. This ministry is old.", ("This ministry", "Ministry of Health")),
+        ("Hurricane Ada came at night. The hurricane took two roofs.", ("The hurricane", "Hurricane Ada")),
+        ("President Ann Lee came. He said that the hurricane is over.", ("He", "Ann Lee")),
+        ("Dan Roe, director of the zoo, came. In an interview, he spoke of bears.", ("he", "Dan Roe")),
+        ("Mr Roe left. Trade, he added, is slow.", ("he", "Roe")),
+        ("It was Mary Lind. Lind likes tea. She sings to everybody.", ("She", "Lind")),
+    ],
+)
+def test_a_name_is_taken_up(text: str, expected: tuple[str, str]) -> None:
+    """A kind of thing by the name that says it is one, a person by the name just before."""
+    assert expected in found(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Two may be meant.
+        "Lake Tengiz is east of Lake Sasyk. The lake is salt.",
+        "Mr Roe met Mr Lind. He laughed.",
+        # It says itself which one.
+        "They saw Lake Tengiz. The lake of his youth is far.",
+        # Another one came between.
+        "They saw Lake Tengiz. There is a lake in the park. The lake is small.",
+        # Too far away, or in another paragraph.
+        "They saw Lake Tengiz. It rained. It snowed. It froze. The lake is salt.",
+        "They saw Lake Tengiz.\n\nThe lake is salt.",
+        # A name that is no kind of thing.
+        "They went to Central Asia. The central bank has money.",
+        "They went to South Korea. The south is warm.",
+        # Somebody who is not named may be meant.
+        "Mr Roe met a woman there. He laughed.",
+        "A farmer met Mr Roe. A driver said he laughed.",
+        # Who is “he” here and “she” there is two people.
+        "Mr Roe spoke at length. She was taken away.",
+        # He names himself otherwise.
+        "Mr Roe spoke. He ruled that Roe is wrong.",
+        # Peoples and places are no persons.
+        "They met Northern Irish voters. The Irish laughed. He laughed too.",
+    ],
+)
+def test_what_is_not_sure_is_left(text: str) -> None:
+    """Where another one may be meant nothing is taken up."""
+    assert found(text) == []
+
+
+def test_the_same_sentence_needs_a_name_once() -> None:
+    """What takes a name up twice in one sentence is given it once."""
+    text = "They saw Lake Tengiz. The lake is salt where the lake is deep."
+    assert found(text) == [("The lake", "Lake Tengiz")]
+
+
+def test_heads() -> None:
+    """A name is taken up by the kind of thing that it says it is, never by a word that only belongs to it."""
+    assert heads("Bank of China") == ("bank",)
+    assert heads("Lake Tengiz") == ("lake",)
+    assert heads("National Security Council") == ("council",)
+    assert heads("Central Asia") == heads("Tengiz") == heads("White House") == ()
+
+
+def test_a_passage_is_asked_for_alone() -> None:
+    """What a passage takes up is known without its neighbours at hand."""
+    document = make_document("d", "d.txt", "They saw Lake Tengiz. The lake is salt.")
+    assert taken_up(document, document.passages[0]) == ()
+    assert [one.name for one in taken_up(document, document.passages[1])] == ["Lake Tengiz"]

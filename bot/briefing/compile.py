@@ -11,6 +11,7 @@ from bot.briefing.figures.ledger import figures_in, passages_on
 from bot.briefing.material import gathered, read_on
 from bot.briefing.models import Brief, Coverage, Source, Statement
 from bot.briefing.statements import Unit, statement
+from bot.briefing.terms import terms
 from bot.briefing.timeline import events_in, in_order
 from bot.briefing.voices.attribution import attributed
 from bot.briefing.voices.claims import Claims
@@ -23,6 +24,8 @@ SPREAD = 1.0
 """How much more a document that is not heard yet gains: a summary is from all that speak of the topic."""
 EASY_WORDS = 60
 """Words up to which a statement reads easily."""
+NEW = 0.25
+"""Share of a statement's words that none before it has, under which it says little new."""
 FEW_PLACES = 12
 """Passages up to which a brief reads on after those it has: there is little of them, and what follows belongs to it."""
 
@@ -37,14 +40,7 @@ def compile_brief(topic: Topic, documents: Mapping[str, Document], related: Sequ
     summary = [_statement(choices[i].unit, documents) for i in in_reading_order(choices, ranked)]
     told = {(p.source, p.start) for i in ranked for p in choices[i].unit.passages}
     rest = sorted((i for i in range(len(choices)) if i not in ranked), key=lambda i: (-_worth(choices[i]), i))
-    evidence: list[Unit] = []
-    said = {(own := choices[i].unit.passages[-1]).source + own.text for i in ranked}
-    for i in rest:
-        own = choices[i].unit.passages[-1]
-        if (own.source, own.start) not in told and own.source + own.text not in said:
-            told.add((own.source, own.start))
-            said.add(own.source + own.text)
-            evidence.append(choices[i].unit)
+    evidence = _evidence([choices[i].unit for i in rest], [choices[i].unit for i in ranked], told)
     if len(topic.places) <= FEW_PLACES:
         evidence = _read_on(evidence, [choices[i].unit for i in ranked], documents, told)
     evidence = _distinct(evidence)
@@ -98,6 +94,29 @@ def source_of(document: Document) -> Source:
 def _worth(choice: Choice) -> float:
     """A statement's place among the evidence: its relevance, less where it is long-winded."""
     return choice.relevance * math.sqrt(min(1.0, EASY_WORDS / choice.unit.words))
+
+
+def _evidence(rest: Sequence[Unit], summary: Sequence[Unit], told: set[tuple[str, int]]) -> list[Unit]:
+    """What is left to say, best first: nothing twice word for word, and what says little new after all the rest."""
+    fresh: list[Unit] = []
+    stale: list[Unit] = []
+    texts = {_bare(made) for made in summary}
+    heard = {term for made in summary for passage in made.passages for term in terms(passage.text)}
+    for made in rest:
+        own = made.passages[-1]
+        if (own.source, own.start) in told or _bare(made) in texts:
+            continue
+        told.add((own.source, own.start))
+        texts.add(_bare(made))
+        words = set(terms(own.text))
+        (fresh if len(words - heard) >= NEW * len(words) else stale).append(made)
+        heard |= words
+    return fresh + stale
+
+
+def _bare(made: Unit) -> str:
+    """What the statement's own sentence says, however it is set."""
+    return " ".join(made.passages[-1].text.casefold().split()).rstrip(".!")
 
 
 def _read_on(

@@ -66,3 +66,28 @@ def test_no_statement_holds_another() -> None:
             assert quote == other or not all(
                 any(a[0] == b[0] and b[1] <= a[1] and a[2] <= b[2] for b in other) for a in quote
             )
+
+
+def test_what_is_said_again_comes_last_or_not_at_all() -> None:
+    """The evidence gives no sentence twice, however it is set, and what says little new after all the rest."""
+    texts = said(
+        brief(
+            "Silver Bridge",
+            "The Silver Bridge was opened in May.",
+            "The Silver Bridge  was opened in May.",
+            "In May the Silver Bridge was opened again.",
+            "The Silver Bridge has 40 arches of grey stone and a toll of two coins.",
+        )
+    )
+    assert sum(text.startswith("The Silver Bridge") and "May" in text for text in texts) == 1
+
+
+def test_evidence_puts_news_before_repetition() -> None:
+    """A long evidence begins with what has not been said."""
+    repeated = [f"The Silver Bridge was opened in May by mayor number {n}." for n in range(12)]
+    made = brief(
+        "Silver Bridge", *repeated, "Of the Silver Bridge nobody knows why arches crumble under frost."
+    )
+    texts = [statement.text for statement in made.evidence]
+    crumble = next((i for i, text in enumerate(texts) if "crumble" in text), -1)
+    assert crumble <= 0

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from bot.briefing.choose import Choice
 from bot.briefing.relevance import SPOKEN, merit
-from bot.briefing.statements import MOST_BROUGHT, Unit, adds, can_stand, inside_speech, leans, unit
+from bot.briefing.statements import MOST_BROUGHT, Unit, adds, can_stand, dangles, inside_speech, leans, unit
 from bot.briefing.terms import terms
 from bot.briefing.voices.attribution import said_in
 from bot.corpus.document import Document, Passage
@@ -19,6 +19,8 @@ GOES_ON = 0.6
 """What a passage that leans on one on the topic has of its relevance."""
 SPEAKS_ON = 0.5
 """What a passage has of it in which the topic speaks on without its name."""
+DANGLING = 0.4
+"""What is left of the merit of a statement that cannot be understood without more than it brings."""
 OLDEST = 0.6
 """What is left of the relevance of the oldest document on a topic; of those between in proportion."""
 READ_ON = 3
@@ -46,7 +48,7 @@ def gathered(topic: Topic, documents: Mapping[str, Document]) -> list[Choice]:
         reference = (place.end, place.named) if place.named else None
         made = unit(document, place.passage, reference)
         if made is not None:
-            choices.append(Choice(made, worth, merit(place.passage, number)))
+            choices.append(Choice(made, worth, _merit(document, made, number)))
         for passage, share in _going_on(topic, place.passage, document):
             if (passage.source, passage.start) in told:
                 break
@@ -55,8 +57,12 @@ def gathered(topic: Topic, documents: Mapping[str, Document]) -> list[Choice]:
             made = unit(document, passage, after=None if spoken else place.passage)
             if made is not None:
                 further = order[document.id][passage.start]
-                choices.append(Choice(made, worth * share, merit(passage, further)))
+                choices.append(Choice(made, worth * share, _merit(document, made, further)))
     return choices
+
+
+def _merit(document: Document, made: Unit, number: int) -> float:
+    return merit(made.passages[-1], number) * (DANGLING if dangles(document, made) else 1.0)
 
 
 def _going_on(topic: Topic, passage: Passage, document: Document) -> Iterator[tuple[Passage, float]]:

@@ -29,7 +29,7 @@ _PRONOUN = re.compile(
 )
 _STANDS = re.compile(
     _OPENING
-    + r"(?:It(?:['’]s| is| was| should| must| can| may| has been| will be)\b[^.]{0,40}\b(?:that|to)\b|There (?:is|are|was|were|has|have|will)\b"
+    + r"(?:It(?:['’]s| is| was| should| must| can| may| has been| will be)\b[^.]{0,40}\b(?:that|to)\b|It (?:is|was)(?: also| still| perhaps)? (?:worth|noteworthy|notable|important|interesting|telling)\b|There (?:is|are|was|were|has|have|will)\b"
     r"|(?:Some|Others?|Another|One|Each) (?:of )?[a-z]|This (?:year|week|month|article|report|visit)\b|One of\b)"
 )
 _CONNECTIVE = re.compile(
@@ -191,6 +191,12 @@ def unit(
     elif place == 0 and _takes_up(document, passage, reference):
         brought = _last_before(document, passage.paragraph)
     return _joined(document, brought, run, reference)
+
+
+def dangles(document: Document, made: Unit) -> bool:
+    """Whether even the first sentence of a statement leans on one that it does not bring: “For example, …”."""
+    first = made.passages[0]
+    return _leans_here(document, first, made.reference if len(made.passages) == 1 else None)
 
 
 def statement(document: Document, made: Unit) -> Statement:

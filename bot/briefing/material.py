@@ -30,6 +30,10 @@ READ_ON_WORDS = 110
 COMMON = 0.15
 """Share of a document's passages from which a word that they have does not join two of them."""
 
+# “Moscow has …”, where Moscow was not spoken of: something else begins.
+_NEW_SUBJECT = re.compile(
+    r"(?!The |This |That |These |A |An |In |On |At |By |For |As )(?:President |Mr |Mrs |Ms |Dr )?[A-Z][\w-]+(?:[’'][a-z])?(?: [A-Z][\w-]+)+|[A-Z][\w-]+(?=[’']s | (?:is|are|was|were|has|have|had|will|also)\b)"
+)
 _POINTS_BACK = re.compile(r"\b(?:[Tt]his|[Tt]hese|[Ss]uch|also|its|their)\b")
 
 
@@ -95,19 +99,23 @@ def read_on(made: Unit, document: Document, told: Container[tuple[str, int]]) ->
 def _hanging_together(passage: Passage, document: Document, words: int) -> Iterator[Passage]:
     """The passages after one that go on with what it says: they share a word that is rare in the document, or point back.
 
-    A paragraph's first sentence says what all of it is about, up to where something further begins.
+    A paragraph's first sentence says what all of it is about. What begins with another name is about something else.
     """
     siblings = document.paragraphs[passage.paragraph - 1].passages
     place = siblings.index(passage)
     common = _common_terms(document)
-    spoken = set(terms(passage.text)) - common
+    said = set(terms(passage.text))
+    spoken = said - common
     for other in siblings[place + 1 : place + 1 + READ_ON]:
         words -= len(other.text.split())
         own = set(terms(other.text)) - common
         joined = place == 0 or own & spoken or _POINTS_BACK.search(other.text)
-        if words < 0 or not joined or adds(other) or not can_stand(other):
+        subject = _NEW_SUBJECT.match(other.text)
+        elsewhere = subject and not set(terms(subject[0])) & said
+        if words < 0 or not joined or elsewhere or adds(other) or not can_stand(other):
             break
         spoken |= own
+        said |= set(terms(other.text))
         yield other
 
 

@@ -7,67 +7,34 @@ Where two may be meant, or another lake came between, nothing is taken up.
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
 from bot.corpus.document import Document, Passage
 from bot.topics.gist import words_of
-from bot.topics.tokens import Token
-from bot.topics.words import BODIES, DATES, FUNCTION, NUMBERS, ROLES, SPEECH
+from bot.topics.kinds import KINDS, heads
+from bot.topics.persons import Persons, bare, find_persons, genders, may_be_person, pronoun_in, somebody_in
+from bot.topics.tokens import Token, tokens
+from bot.topics.words import DATES, FUNCTION, NUMBERS
 
 REACH = 3
-"""Passages after a name, or after what last took it up, in which “the lake” still takes it up."""
+"""Passages of a paragraph after a name, or after what last took it up, in which “the lake” still takes it up."""
+FAR = 12
+"""Likewise, from paragraph to paragraph, where the document names one lake alone."""
+BEFORE = -1
+"""Where a title stands: before the first passage."""
+PLAIN = 2
+"""Words in small letters that say something, from which a title is written as a sentence is."""
 RECENT = 2
 """Likewise for “he” and “she”."""
 
-# Kinds of things that names end with, or say before “of”: by them the text takes the names up again.
-_KINDS = BODIES | frozenset(
-    "lake river sea ocean gulf bay strait channel canal island islands peninsula mountain mountains valley"
-    " desert glacier volcano basin delta reservoir dam bridge tunnel port harbour harbor airport airline"
-    " railway railroad road highway pipeline corridor plant factory refinery mine field oilfield reactor"
-    " stadium park zoo forest reserve square tower palace castle cathedral church mosque temple monastery"
-    " library hospital clinic hotel prison camp theatre theater gallery province district region territory"
-    " republic kingdom empire city town village county municipality hub zone war crisis exercise exercises"
-    " conflict revolution uprising election elections referendum championship championships cup league"
-    " games olympics festival exhibition expo trial tribunal study survey poll report index platform"
-    " system satellite rocket spacecraft mission telescope ship vessel tanker ferry submarine rig"
-    " train flight hurricane typhoon cyclone storm earthquake virus vaccine accord convention charter"
-    " constitution bill code doctrine guild orchestra band team club airlines newspaper magazine journal"
-    " channel broadcaster regiment brigade battalion division fleet militia".split()
-)
-# These kinds English puts before the name: “Lake Balkhash”, “Hurricane Ida”.
-_KIND_FIRST = frozenset(
-    "lake mount river cape gulf port fort camp hurricane typhoon cyclone storm operation project".split()
-)
 _DEFINITE = re.compile(r"\b([Tt]he|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose)\s+(?!the\b)([a-z]+)\b(?:['’]s\b)?")
 # “The lake of …”, “the company that …” say themselves which one they mean.
 _SAYS_WHICH = re.compile(r"\s+(?:of|that|which|who|whose|where|called|named|known)\b|-")
-# “He …”, “In an interview, he …”, “Trade, she added, …”.
-_PERSON_TAKEN_UP = re.compile(
-    r"[\"“«]?(?:(?:And|But|So|Yet|Then|Now|Still|However|Moreover|Furthermore|Instead|Meanwhile|Later|Also),?\s+"
-    r"|(?:In|On|At|During|After|Before|With|Under|Since|Until|By|From|For|As|Despite|Following|Earlier|Last|This|Because)\s[^,;:“”\"]{2,90},\s+)?"
-    r"(?P<first>[Hh]e|[Ss]he)\b(?!\s*/)"
-)
-_PERSON_ADDS = re.compile(r"^[^“”\"«»]{3,90},\s(?P<first>he|she)\s(?P<verb>[a-z]+)\b")
-# Somebody who is not named but may be “he” or “she”.
-_SOMEBODY = re.compile(
-    r"\b(?:man|woman|boy|girl|mother|father|son|daughter|wife|husband|brother|sister|baby|child|widow|someone|somebody|everyone"
-    r"|person|victim|suspect|resident|official|worker|student|teacher|farmer|driver|soldier|passenger|patient|neighbou?r|friend"
-    r"|employee|owner|witness|lawyer|nurse|pilot|fisherman|captain|survivor|[a-z]+(?:man|woman|ist|ian))\b"
-)
-_WORD = re.compile(r"[A-Z][\w’'-]*[a-z]$")
-# “Northern Irish”, “United Haitians”: what begins with these, or ends so, is a people or a place.
-_NO_FIRST_NAME = frozenset(
-    "north south east west northern southern eastern western central upper lower greater united new old".split()
-)
-_PEOPLE = re.compile(r"(?:ish|ese|[ai]ans)$")
-_HE_TITLES = frozenset("mr sir lord king prince emperor chairman spokesman congressman baron duke".split())
-_SHE_TITLES = frozenset(
-    "mrs ms miss lady dame queen princess empress chairwoman spokeswoman congresswoman baroness duchess".split()
-)
+_MARK = re.compile(r"[\"“”«»„]")
 
 
 class Anaphor(NamedTuple):
@@ -79,7 +46,7 @@ class Anaphor(NamedTuple):
     name: str
     """As it stands in the passage that gives it."""
     given: int
-    """Which of the document's passages gives it, from 0."""
+    """Which of the document's passages gives it, from 0; BEFORE where only its title does."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -113,6 +80,8 @@ class _Name(NamedTuple):
     person: str | None
     """A person's last name."""
     heads: tuple[str, ...]
+    describes: bool = False
+    """Whether the kind stands in small letters: “Blue Nile dam”."""
 
 
 class _Given(NamedTuple):
@@ -121,24 +90,34 @@ class _Given(NamedTuple):
     seen: int
     """The passage that last named it or took it up."""
     person: str = ""
+    describes: bool = False
 
 
 def anaphors(document: Document, words: Sequence[Sequence[Token]]) -> list[tuple[Anaphor, ...]]:
     """What each passage of a document takes up; `words` are the words of each."""
     runs = [list(_runs(here)) for here in words]
-    persons = _persons(words, runs)
-    votes = _titles(words, runs)
+    persons = find_persons(words, runs)
+    votes = genders(words, runs)
     pronouns: list[tuple[int, Anaphor, str, bool]] = []
     found: list[list[Anaphor]] = []
     number = 0
     person: _Given | None = None
+    texts = [passage.text for passage in document.passages]
+    named_in = [
+        _names(text, here, spans, persons) for text, here, spans in zip(texts, words, runs, strict=True)
+    ]
+    title = _title_names(document, persons)
+    reaches = _reaches([title, *named_in])
+    kinds: dict[str, list[_Given]] = {}
+    _give(document.title, BEFORE, kinds, title)
     for paragraph in document.paragraphs:
-        kinds: dict[str, list[_Given]] = {}
+        quoted = False
+        kinds = {head: given for head, given in kinds.items() if reaches[head] > REACH}
         for passage in paragraph.passages:
-            names = [_name(passage.text, words[number], run, persons) for run in runs[number]]
-            here = list(_kinds_taken_up(passage.text, number, kinds, names))
+            names = named_in[number]
+            here = list(_kinds_taken_up(passage.text, number, kinds, names, reaches))
             named = [name for name in names if name.person]
-            if person is not None and number - person.seen <= RECENT:
+            if person is not None and number - person.seen <= RECENT and not quoted:
                 pronoun = _pronoun(passage.text, person.person, named)
                 if pronoun is not None:
                     she = passage.text[slice(*pronoun)].lower() == "she"
@@ -149,11 +128,12 @@ def anaphors(document: Document, words: Sequence[Sequence[Token]]) -> list[tuple
                     person = person._replace(seen=number)
             if named:
                 apart = {name.person for name in named}
-                alone = len(apart) == 1 and not _SOMEBODY.search(passage.text)
+                alone = len(apart) == 1 and not somebody_in(passage.text)
                 longest = max(named, key=lambda name: len(name.text))
                 person = _Given(longest.text, number, number, longest.person or "") if alone else None
-            elif person is not None and person.seen != number and _SOMEBODY.search(passage.text):
+            elif person is not None and person.seen != number and somebody_in(passage.text):
                 person = None
+            quoted = _goes_on_quoted(passage.text, quoted)
             found.append(here)
             _give(passage.text, number, kinds, names)
             number += 1
@@ -164,17 +144,127 @@ def anaphors(document: Document, words: Sequence[Sequence[Token]]) -> list[tuple
     return [tuple(sorted(here)) for here in found]
 
 
-def _titles(
-    words: Sequence[Sequence[Token]], runs: Sequence[Sequence[tuple[int, int]]]
-) -> Counter[tuple[str, bool]]:
-    """How often a last name stands after a man's title and after a woman's."""
-    found: Counter[tuple[str, bool]] = Counter()
-    for here, spans in zip(words, runs, strict=True):
-        for first, last in spans:
-            titles = {token.lower for token in here[max(0, first - 1) : last]}
-            found[here[last - 1].text, False] += bool(titles & _HE_TITLES)
-            found[here[last - 1].text, True] += bool(titles & _SHE_TITLES)
+def _names(
+    text: str, words: Sequence[Token], runs: Iterable[tuple[int, int]], persons: Persons
+) -> list[_Name]:
+    """What a text names, and what it describes by a name: of “Blue Nile dam” also the dam."""
+    found: list[_Name] = []
+    for first, last in runs:
+        named = words[first:last]
+        if len(named) > 1 and named[0].lower in FUNCTION:
+            named = named[1:]
+        name = bare(named) or named
+        person = None
+        if name[-1].text in persons.last_names and all(map(may_be_person, name)):
+            person = name[-1].text
+        # “The president of Kazakhstan Kassym-Jomart Tokayev”
+        while person and len(name) > 2 and name[0].text in persons.alone:
+            name = name[1:]
+        written = text[name[0].start : name[-1].end]
+        # Of “National Oceanic and Atmospheric Administration” a run of capitals is only the end.
+        cut = first > 1 and words[first - 1].lower == "and" and words[first - 2].capital
+        kinds = () if person or cut else heads(written)
+        found.append(_Name(written, named[0].start, person, kinds))
+        after = words[last] if last < len(words) else None
+        if person is None and after and _is_described(named, after):
+            described = text[name[0].start : after.end]
+            found.append(_Name(described, named[0].start, None, (after.lower,), describes=True))
     return found
+
+
+def _is_described(named: Sequence[Token], kind: Token) -> bool:
+    """Whether a kind of thing follows a name: “Blue Nile dam”, not “Oil company” at the beginning of a sentence."""
+    first = named[0]
+    return (
+        kind.joined
+        and kind.lower in KINDS
+        and not named[-1].possessive
+        and (len(named) > 1 or not first.initial)
+        and first.lower not in FUNCTION | DATES | NUMBERS
+    )
+
+
+def _title_names(document: Document, persons: Persons) -> list[_Name]:
+    """The names in a title that stands in the document's text, where not every word of it has a capital."""
+    words = tokens(document.title)
+    plain = sum(not word.capital and word.lower not in FUNCTION for word in words)
+    if plain < PLAIN or document.title not in document.text:
+        return []
+    return _names(document.title, words, _runs(words), persons)
+
+
+def _reaches(named_in: Sequence[Sequence[_Name]]) -> dict[str, int]:
+    """How far a name of each kind reaches: far where the document has one name of the kind, written more or less in full.
+
+    Descriptions count where the document has no proper name of the kind.
+    """
+    proper: defaultdict[str, set[frozenset[str]]] = defaultdict(set)
+    described: defaultdict[str, set[frozenset[str]]] = defaultdict(set)
+    for names in named_in:
+        for name in names:
+            for head in name.heads:
+                (described if name.describes else proper)[head].add(_key(name.text))
+    return {head: FAR if _one(found) else REACH for head, found in (described | proper).items()}
+
+
+def _one(keys: set[frozenset[str]]) -> bool:
+    longest = max(keys, key=len)
+    return all(key <= longest for key in keys)
+
+
+def _kinds_taken_up(
+    text: str,
+    number: int,
+    kinds: dict[str, list[_Given]],
+    names: Sequence[_Name],
+    reaches: Mapping[str, int],
+) -> Iterator[Anaphor]:
+    if not kinds:
+        return
+    for match in _DEFINITE.finditer(text):
+        kind = match[2]
+        given = [one for one in kinds.get(kind, ()) if number - one.seen <= reaches[kind]]
+        if len(given) != 1 or _SAYS_WHICH.match(text, match.end()):
+            continue
+        if any(kind in name.heads and name.start < match.start() for name in names):
+            continue
+        kinds[kind] = [given[0]._replace(seen=number)]
+        # Said again in the same sentence it needs no name again.
+        names = (*names, _Name(given[0].name, match.start(), None, (kind,)))
+        yield Anaphor(match.start(), match.end(), given[0].name, given[0].given)
+
+
+def _give(text: str, number: int, kinds: dict[str, list[_Given]], names: Sequence[_Name]) -> None:
+    """Remember what the passage names; forget names of a kind of which it has another one."""
+    for head in list(kinds):
+        if _another(head).search(text):
+            del kinds[head]
+    for name in names:
+        for head in name.heads:
+            before = kinds.get(head, [])
+            if name.describes and any(not one.describes for one in before):
+                # “The Aswan dam” beside the Renaissance Dam.
+                del kinds[head]
+                continue
+            others = [
+                one
+                for one in before
+                if not _one({_key(one.name), _key(name.text)}) and one.describes == name.describes
+            ]
+            kinds[head] = [*others, _Given(name.text, number, number, describes=name.describes)]
+
+
+@lru_cache(maxsize=1_000)
+def _another(head: str) -> re.Pattern[str]:
+    """A thing of the kind that is not the one just named."""
+    return re.compile(
+        r"\b(?:[Aa]n?|[Aa]nother|[Oo]ther|[Ss]econd|[Nn]ew|[Ee]ach|[Ee]very|[Oo]ne|[Ss]ome|[Aa]ny|[Nn]o)"
+        rf"\s+(?:[\w’'-]+\s+){{0,3}}?{head}\b"
+    )
+
+
+def _key(name: str) -> frozenset[str]:
+    return frozenset(name.lower().split())
 
 
 def _runs(words: Sequence[Token]) -> Iterator[tuple[int, int]]:
@@ -190,7 +280,7 @@ def _runs(words: Sequence[Token]) -> Iterator[tuple[int, int]]:
                 last += 1
             elif (
                 words[last].lower in ("of", "for")
-                and words[last - 1].lower in _KINDS
+                and words[last - 1].lower in KINDS
                 and last + 1 < len(words)
                 and words[last + 1].capital
                 and words[last + 1].joined
@@ -202,138 +292,16 @@ def _runs(words: Sequence[Token]) -> Iterator[tuple[int, int]]:
         first = last
 
 
-class _Persons(NamedTuple):
-    last_names: frozenset[str]
-    alone: frozenset[str]
-    """Words with capitals that stand by themselves, so that they are no first names."""
-
-
-def _persons(words: Sequence[Sequence[Token]], runs: Sequence[Sequence[tuple[int, int]]]) -> _Persons:
-    """The last names of persons, as this document shows them: by their title, by speaking, by a full and a short name."""
-    alone: set[str] = set()
-    places: set[str] = set()
-    full: list[tuple[str, str]] = []
-    sure: set[str] = set()
-    for here, spans in zip(words, runs, strict=True):
-        for first, last in spans:
-            name = _bare(here[first:last])
-            if not name or not all(_may_be_person(token) for token in name):
-                continue
-            titled = len(name) < last - first or (first > 0 and _is_title(here[first - 1], here[first]))
-            described = last < len(here) and not here[last].joined and here[last].lower in ROLES
-            speaks = last < len(here) and here[last].joined and here[last].lower in SPEECH
-            if len(name) == 1:
-                alone.add(name[0].text)
-                if first > 0 and here[first - 1].lower == "in":
-                    places.add(name[0].text)
-            elif len(name) <= 4 and name[0].lower not in _NO_FIRST_NAME:
-                full.append((name[0].text, name[-1].text))
-                if described or speaks:
-                    sure.add(name[-1].text)
-            if titled and len(name) <= 4:
-                sure.add(name[-1].text)
-    sure.update(last for first, last in full if last in alone and first not in alone)
-    return _Persons(frozenset(last for last in sure - places if not _PEOPLE.search(last)), frozenset(alone))
-
-
-def _bare(words: Sequence[Token]) -> Sequence[Token]:
-    """A name without the titles before it."""
-    first = 0
-    while first < len(words) and words[first].lower in ROLES:
-        first += 1
-    return words[first:]
-
-
-def _is_title(before: Token, name: Token) -> bool:
-    return name.joined and before.lower in ROLES and not before.possessive
-
-
-def _may_be_person(token: Token) -> bool:
-    word = token.lower
-    return bool(_WORD.match(token.text)) and not (
-        word in _KINDS or word in FUNCTION or word in DATES or word in NUMBERS or word in ROLES
-    )
-
-
-def _name(text: str, words: Sequence[Token], run: tuple[int, int], persons: _Persons) -> _Name:
-    named = words[run[0] : run[1]]
-    if len(named) > 1 and named[0].lower in FUNCTION:
-        named = named[1:]
-    bare = _bare(named) or named
-    person = bare[-1].text if bare[-1].text in persons.last_names and all(map(_may_be_person, bare)) else None
-    # “The president of Kazakhstan Kassym-Jomart Tokayev”
-    while person and len(bare) > 2 and bare[0].text in persons.alone:
-        bare = bare[1:]
-    written = text[bare[0].start : bare[-1].end]
-    return _Name(written, named[0].start, person, () if person else heads(written))
-
-
-@lru_cache(maxsize=10_000)
-def heads(name: str) -> tuple[str, ...]:
-    """The words by which a text takes up a name of several words: the kinds of thing that it says it is."""
-    words = name.split()
-    if len(words) < 2:
-        return ()
-    link = next((i for i, word in enumerate(words) if i and word in ("of", "for")), len(words))
-    found = {words[link - 1].lower()} & _KINDS if words[link - 1].istitle() else set()
-    found |= {words[0].lower()} & _KIND_FIRST if words[0].istitle() else set()
-    return tuple(sorted(found))
-
-
-def _kinds_taken_up(
-    text: str, number: int, kinds: dict[str, list[_Given]], names: Sequence[_Name]
-) -> Iterator[Anaphor]:
-    if not kinds:
-        return
-    for match in _DEFINITE.finditer(text):
-        given = [one for one in kinds.get(match[2], ()) if number - one.seen <= REACH]
-        if len(given) != 1 or _SAYS_WHICH.match(text, match.end()):
-            continue
-        if any(match[2] in name.heads and name.start < match.start() for name in names):
-            continue
-        kinds[match[2]] = [given[0]._replace(seen=number)]
-        # Said again in the same sentence it needs no name again.
-        names = (*names, _Name(given[0].name, match.start(), None, (match[2],)))
-        yield Anaphor(match.start(), match.end(), given[0].name, given[0].given)
-
-
-def _give(text: str, number: int, kinds: dict[str, list[_Given]], names: Sequence[_Name]) -> None:
-    """Remember what the passage names; forget names of a kind of which it has another that is not named."""
-    for head in list(kinds):
-        if _another(head).search(text):
-            del kinds[head]
-    for name in names:
-        for head in name.heads:
-            others = [one for one in kinds.get(head, ()) if _key(one.name) != _key(name.text)]
-            kinds[head] = [
-                *(one for one in others if number - one.seen <= REACH),
-                _Given(name.text, number, number),
-            ]
-
-
-@lru_cache(maxsize=1_000)
-def _another(head: str) -> re.Pattern[str]:
-    """The kind said without “the” before it."""
-    return re.compile(rf"(?<!\b[Tt]he )(?<!\b[Tt]h[ai][ts] )(?<!\b[Tt]h[eo]se )\b{head}\b")
-
-
-def _key(name: str) -> frozenset[str]:
-    return frozenset(name.lower().split())
-
-
 def _pronoun(text: str, who: str, persons: Sequence[_Name]) -> tuple[int, int] | None:
-    """Where a passage takes up a person by “he” or “she” before it names or describes anybody itself."""
-    match = _PERSON_TAKEN_UP.match(text)
-    if match is None:
-        match = _PERSON_ADDS.match(text)
-        if match is None or match["verb"] not in SPEECH:
-            return None
-    before = text[: match.start("first")]
-    if any(name.start < match.start("first") for name in persons) or _SOMEBODY.search(before):
+    """Where a passage takes `who` up by “he” or “she”; not after another name, and “He said that Lee …” is not said by Lee."""
+    place = pronoun_in(text)
+    if place is None or any(name.start < place[0] or name.person == who for name in persons):
         return None
-    # “He said that Lee …” is said of somebody else.
-    if any(name.person == who for name in persons):
-        return None
-    if any(word in ROLES for word in re.findall(r"[a-z]+", before.lower())):
-        return None
-    return match.span("first")
+    return place
+
+
+def _goes_on_quoted(text: str, quoted: bool) -> bool:
+    """Whether a speech that was open before a passage, or begins in it, is open after it: who “he” is there only its speaker knows."""
+    for mark in _MARK.findall(text):
+        quoted = not quoted if mark == '"' else mark in "“«„"
+    return quoted

@@ -1,0 +1,121 @@
+"""Persons as one document shows them, and where “he” and “she” take one up."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from bot.topics.kinds import KINDS
+from bot.topics.tokens import Token
+from bot.topics.words import DATES, FUNCTION, NUMBERS, ROLES, SPEECH
+
+Runs = Sequence[tuple[int, int]]
+"""Where names may stand among the words of a passage: from and to which word."""
+
+# “He …”, “In an interview, he …”, “Trade, she added, …”.
+_PERSON_TAKEN_UP = re.compile(
+    r"(?:(?:And|But|So|Yet|Then|Now|Still|However|Moreover|Furthermore|Instead|Meanwhile|Later|Also),?\s+"
+    r"|(?:In|On|At|During|After|Before|With|Under|Since|Until|By|From|For|As|Despite|Following|Earlier|Last|This|Because)\s[^,;:“”\"]{2,90},\s+)?"
+    r"(?P<first>[Hh]e|[Ss]he)\b(?!\s*/)"
+)
+_PERSON_ADDS = re.compile(r"^[^“”\"«»]{3,90},\s(?P<first>he|she)\s(?P<verb>[a-z]+)\b")
+# Somebody who is not named but may be “he” or “she”.
+_SOMEBODY = re.compile(
+    r"\b(?:man|woman|boy|girl|mother|father|son|daughter|wife|husband|brother|sister|baby|child|widow|someone|somebody|everyone"
+    r"|person|victim|suspect|resident|official|worker|student|teacher|farmer|driver|soldier|passenger|patient|neighbou?r|friend"
+    r"|employee|owner|witness|lawyer|nurse|pilot|fisherman|captain|survivor|[a-z]+(?:man|woman|ist|ian))\b"
+)
+_WORD = re.compile(r"[A-Z][\w’'-]*[a-z]$")
+# “Northern Irish”, “United Haitians”: what begins with these, or ends so, is a people or a place.
+_NO_FIRST_NAME = frozenset(
+    "north south east west northern southern eastern western central upper lower greater united new old".split()
+)
+_PEOPLE = re.compile(r"(?:ish|ese|[ai]ans)$")
+_HE_TITLES = frozenset("mr sir lord king prince emperor chairman spokesman congressman baron duke".split())
+_SHE_TITLES = frozenset(
+    "mrs ms miss lady dame queen princess empress chairwoman spokeswoman congresswoman baroness duchess".split()
+)
+
+
+class Persons(NamedTuple):
+    last_names: frozenset[str]
+    alone: frozenset[str]
+    """Words with capitals that stand by themselves, so that they are no first names."""
+
+
+def find_persons(words: Sequence[Sequence[Token]], runs: Sequence[Runs]) -> Persons:
+    """The last names of persons, as this document shows them: by their title, by speaking, by a full and a short name."""
+    alone: set[str] = set()
+    places: set[str] = set()
+    full: list[tuple[str, str]] = []
+    sure: set[str] = set()
+    for here, spans in zip(words, runs, strict=True):
+        for first, last in spans:
+            name = bare(here[first:last])
+            if not name or not all(may_be_person(token) for token in name):
+                continue
+            titled = len(name) < last - first or (first > 0 and _is_title(here[first - 1], here[first]))
+            described = last < len(here) and not here[last].joined and here[last].lower in ROLES
+            speaks = last < len(here) and here[last].joined and here[last].lower in SPEECH
+            if len(name) == 1:
+                alone.add(name[0].text)
+                if first > 0 and here[first - 1].lower == "in":
+                    places.add(name[0].text)
+            elif len(name) <= 4 and name[0].lower not in _NO_FIRST_NAME:
+                full.append((name[0].text, name[-1].text))
+                if described or speaks:
+                    sure.add(name[-1].text)
+            if titled and len(name) <= 4:
+                sure.add(name[-1].text)
+    sure.update(last for first, last in full if last in alone and first not in alone)
+    return Persons(frozenset(last for last in sure - places if not _PEOPLE.search(last)), frozenset(alone))
+
+
+def genders(words: Sequence[Sequence[Token]], runs: Sequence[Runs]) -> Counter[tuple[str, bool]]:
+    """How often a last name stands after a man's title and after a woman's."""
+    found: Counter[tuple[str, bool]] = Counter()
+    for here, spans in zip(words, runs, strict=True):
+        for first, last in spans:
+            titles = {token.lower for token in here[max(0, first - 1) : last]}
+            found[here[last - 1].text, False] += bool(titles & _HE_TITLES)
+            found[here[last - 1].text, True] += bool(titles & _SHE_TITLES)
+    return found
+
+
+def bare(words: Sequence[Token]) -> Sequence[Token]:
+    """A name without the titles before it."""
+    first = 0
+    while first < len(words) and words[first].lower in ROLES:
+        first += 1
+    return words[first:]
+
+
+def may_be_person(token: Token) -> bool:
+    word = token.lower
+    return bool(_WORD.match(token.text)) and not (
+        word in KINDS or word in FUNCTION or word in DATES or word in NUMBERS or word in ROLES
+    )
+
+
+def _is_title(before: Token, name: Token) -> bool:
+    return name.joined and before.lower in ROLES and not before.possessive
+
+
+def pronoun_in(text: str) -> tuple[int, int] | None:
+    """Where a passage speaks of somebody as “he” or “she” before it describes anybody itself; inside a speech nobody knows."""
+    match = _PERSON_TAKEN_UP.match(text)
+    if match is None:
+        match = _PERSON_ADDS.match(text)
+        if match is None or match["verb"] not in SPEECH:
+            return None
+    before = text[: match.start("first")]
+    if _SOMEBODY.search(before) or any(word in ROLES for word in re.findall(r"[a-z]+", before.lower())):
+        return None
+    return match.span("first")
+
+
+def somebody_in(text: str) -> bool:
+    """Whether a passage speaks of somebody without a name: “a farmer”."""
+    return bool(_SOMEBODY.search(text))

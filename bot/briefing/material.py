@@ -27,8 +27,10 @@ READ_ON = 3
 """Sentences that are read on at most."""
 READ_ON_WORDS = 110
 """Words of a statement up to which it is read on."""
-COMMON = 0.15
-"""Share of a document's passages from which a word that they have does not join two of them."""
+RARE = 0.15
+"""Share of a document's passages up to which one word that they have joins two of them."""
+COMMON = 0.3
+"""Likewise, where two neighbours have two such words."""
 
 # “Moscow has …”, where Moscow was not spoken of: something else begins.
 _NEW_SUBJECT = re.compile(
@@ -97,32 +99,30 @@ def read_on(made: Unit, document: Document, told: Container[tuple[str, int]]) ->
 
 
 def _hanging_together(passage: Passage, document: Document, words: int) -> Iterator[Passage]:
-    """The passages after one that go on with what it says: they share a word that is rare in the document, or point back.
+    """The passages after one that go on with what it says: they share rare words of the document, or point back.
 
     A paragraph's first sentence says what all of it is about. What begins with another name is about something else.
     """
     siblings = document.paragraphs[passage.paragraph - 1].passages
     place = siblings.index(passage)
-    common = _common_terms(document)
-    said = set(terms(passage.text))
-    spoken = said - common
+    counts = Counter(term for passage in document.passages for term in set(terms(passage.text)))
+    rare, common = (max(3, share * len(document.passages)) for share in (RARE, COMMON))
+    said = last = set(terms(passage.text))
     for other in siblings[place + 1 : place + 1 + READ_ON]:
         words -= len(other.text.split())
-        own = set(terms(other.text)) - common
-        joined = place == 0 or own & spoken or _POINTS_BACK.search(other.text)
+        own = set(terms(other.text))
+        joined = (
+            place == 0
+            or _POINTS_BACK.search(other.text)
+            or any(counts[term] <= rare for term in own & said)
+            or sum(counts[term] <= common for term in own & last) > 1
+        )
         subject = _NEW_SUBJECT.match(other.text)
         elsewhere = subject and not set(terms(subject[0])) & said
         if words < 0 or not joined or elsewhere or adds(other) or not can_stand(other):
             break
-        spoken |= own
-        said |= set(terms(other.text))
+        said, last = said | own, own
         yield other
-
-
-def _common_terms(document: Document) -> set[str]:
-    """What too many of a document's passages say to join two of them."""
-    counts = Counter(term for passage in document.passages for term in set(terms(passage.text)))
-    return {term for term, count in counts.items() if count > max(3, COMMON * len(document.passages))}
 
 
 def _speaks(topic: Topic, document: Document, passage: Passage) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.briefing.models import Citation, Statement
+from bot.briefing.voices.speech import missing_marks
 from bot.corpus.document import Document, Paragraph, Passage
 from bot.topics.anaphora import taken_up
 from bot.topics.words import DATES, FUNCTION, NUMBERS
@@ -21,6 +22,7 @@ MOST_BROUGHT = 2
 """Sentences that a leaning sentence brings along at most."""
 
 _INSERTION = re.compile(r" \[(?!…\])[^\[\]]*\]")
+_PUT_MARK = re.compile(r"^\[[\"“”„«»]\]|\[[\"“”„«»]\]$")
 _OPENING = r"[\"“”„«'‘’(\s]*"
 _PRONOUN = re.compile(
     _OPENING
@@ -212,7 +214,10 @@ def statement(document: Document, made: Unit) -> Statement:
                 parts.append(f"{document.text[done:offset]} [{name}]")
                 done = offset
         texts.append("".join([*parts, document.text[done : citation.end]]))
-    return Statement(text=(" " if made.whole else GAP).join(texts), citations=tuple(citations))
+    text = (" " if made.whole else GAP).join(texts)
+    # A part of a speech gets the quotation mark that stands in another part of it.
+    before, after = (f"[{mark}]" if mark else "" for mark in missing_marks(text))
+    return Statement(text=f"{before}{text}{after}", citations=tuple(citations))
 
 
 def cite(document: Document, run: Sequence[Passage]) -> Citation:
@@ -227,7 +232,7 @@ def names_put_in(made: Statement) -> list[str] | None:
     """The names in brackets that a statement has beside its quotes; None where its text differs from them otherwise."""
     quotes = [citation.quote for citation in made.citations]
     for whole in (" ".join(quotes), GAP.join(quotes)):
-        if (names := _put_in(made.text, whole)) is not None:
+        if (names := _put_in(_PUT_MARK.sub("", made.text), whole)) is not None:
             return names
     return None
 

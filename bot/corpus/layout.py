@@ -97,6 +97,16 @@ _AGENCY_PICTURE = re.compile(
     r"|\((?:REUTERS|AFP|AP|EPA|Xinhua|TASS|Getty Images)/[^)]*\)|\[(?:photo|image|picture)\b[^\]]*\]$",
     re.IGNORECASE,
 )
+_MARKED = re.compile(r"(?:[•*▪◦‣●·■□►–—-]\s*|\(?(?:\d{1,2}|[a-z])[.)]\s+)\S")
+_GOES_ON = re.compile(r"(?:[,;；，]|\b(?:and|or|и|или))$")
+_LISTED = re.compile(r"[:：]\s*\n")
+_CLAUSE = re.compile(
+    r"[•*▪◦‣●·■□►–—-]\s+(?:\S+\s+)+?(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did|\w{3,}ed|rose|fell|grew|said|says|became|began|went|made|took|set|put)\s"
+)
+LIST_WORDS = 90
+"""Words up to which a list is quoted in one piece with the sentence that leads to it."""
+LEAD_WORDS = 3
+"""Words that such a sentence has at least."""
 BESIDE_A_DATE = 7
 """Words that a line may have beside a date and still be a credit."""
 _SEPARATORS = re.compile(r"\s[|»›·•/>]\s")
@@ -107,14 +117,49 @@ def blocks(text: str) -> list[Block]:
     groups = _groups(text)
     if _is_wrapped(text, groups):
         return [Block(group[0].start, group[-1].end) for group in groups]
-    return [line for group in groups for line in group]
+    return list(_with_lists(text, [line for group in groups for line in group]))
+
+
+def _with_lists(text: str, lines: Sequence[Block]) -> Iterator[Block]:
+    """The lines, but a short list whose items are no sentences as one paragraph with the words that lead to it."""
+    number = 0
+    while number < len(lines):
+        last = number
+        lead = text[lines[number].start : lines[number].end]
+        if lead.endswith((":", "：")) and len(lead.split()) >= LEAD_WORDS:
+            last = _list_end(text, lines, number)
+        yield Block(lines[number].start, lines[last].end)
+        number = last + 1
+
+
+def _list_end(text: str, lines: Sequence[Block], lead: int) -> int:
+    """The last line of the list that a line leads to; that line itself where there is no list, or a long one."""
+    last = lead
+    for number in range(lead + 1, len(lines)):
+        line = text[lines[number].start : lines[number].end]
+        # An item has a mark before it, or a comma at its end or at the end of the one before.
+        before = text[lines[last].start : lines[last].end] if last > lead else ""
+        if not (
+            _MARKED.match(line) or (line[0].islower() and (_GOES_ON.search(line) or _GOES_ON.search(before)))
+        ):
+            break
+        last = number
+        if _ENDS.search(line):
+            break
+    short = len(text[lines[lead].start : lines[last].end].split()) <= LIST_WORDS
+    return last if last >= lead + 2 and short else lead
 
 
 def classify(text: str, cut: Sequence[Block], leave_out: Sequence[str] = ()) -> list[Block]:
     """The same paragraphs, each with what it is. `leave_out` are paragraphs that the curator calls page furniture."""
     out = {" ".join(line.split()) for line in leave_out}
     lines = [" ".join(text[b.start : b.end].split()) for b in cut]
-    kinds = [_own_kind(line, line in out) for line in lines]
+    kinds = [
+        _list_kind(text[b.start : b.end], line in out)
+        if _LISTED.search(text, b.start, b.end)
+        else _own_kind(line, line in out)
+        for b, line in zip(cut, lines, strict=True)
+    ]
     _mark_comments(lines, kinds)
     _mark_biographies(lines, kinds)
     _mark_repeats(lines, kinds)
@@ -169,9 +214,16 @@ def _own_kind(line: str, left_out: bool) -> Kind:
         return Kind.FURNITURE
     if _ENDS.search(line) and size >= 5 and not _is_question_heading(line, size):
         return Kind.PROSE
-    if size >= 25 or (_LEADS_ON.search(line) and size >= 8):
+    if size >= 25 or _CLAUSE.match(line) or (_LEADS_ON.search(line) and size >= 8):
         return Kind.PROSE
     return Kind.HEADING
+
+
+def _list_kind(lines: str, left_out: bool) -> Kind:
+    """What a list with the words that lead to it is: prose, unless those words are the page's."""
+    lead = " ".join(lines[: _LISTED.search(lines).end()].split())  # type: ignore[union-attr]  # the caller has seen it
+    kind = _own_kind(lead, left_out)
+    return Kind.PROSE if kind is Kind.HEADING else kind
 
 
 def _is_question_heading(line: str, size: int) -> bool:

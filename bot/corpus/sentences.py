@@ -3,45 +3,54 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sentencex import get_sentence_boundaries
+
+from bot.corpus.breaks import joined, missed
 
 Span = tuple[int, int]
 
 LONG = 45
 """Words from which a sentence that holds a whole speech is cut inside its quotation marks too."""
 
-CLOSES = 60
-"""Characters after a cut within which a bracket must close for the cut to be inside it."""
-
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _QUOTE_MARKS = re.compile(r"[\"“”„«»]")
-_INITIALS = re.compile(r"(?:^|[\s(\"“«-])((?:[^\W\d_]\.)+)$")
-_DANGLING = re.compile(r"(?:(?<=\S)\s+[\"“„«])?$")
-_STARTER = re.compile(
-    r"(?:A|An|And|But|He|Her|His|However|I|If|In|It|Its|On|She|That|The|Their|These|They|This|We|When|You)\b"
-)
-_OPENS_SENTENCE = re.compile(r"[\"“”„«»'‘’(\[—–-]*\s*[^\W_]")
-_JOINS_ON = re.compile(r"[—–]|-\s|[\"“”„«»'‘’)\]]*\s*[a-zа-яё]")
+_BULLET = re.compile(r"(?:[•*▪◦‣●·■□►-]\s+)?")
+"""Also where several points of a list are printed in one line."""
+_FOOTNOTES = re.compile(r"(?<=[.!?”\"])(?:\[\d{1,3}\])+$")
+"""Marks of a text's own footnotes would be taken for ours."""
+_LIST = re.compile(r"[:：](?=\s*\n\s*(?:[•*▪◦‣●·■□►–—-]|\(?(?:\d{1,2}|[a-z])[.)])\s)")
+_ITEM_ENDS = re.compile(r"[.!?][\"”’»)]*[ \t]*\n")
+_DANGLING = re.compile(r"(?<=\S)\s+[\"“”„«]$")
 
 
 def split(text: str, start: int = 0) -> Iterator[Span]:
     """The sentences of one paragraph as `(start, end)` offsets, each moved by `start`; white space round them is left out.
 
-    Abbreviations, initials, decimal points and site names such as `Akorda.kz` end no sentence.
+    Abbreviations, initials, decimal points and site names such as `Akorda.kz` end no sentence. A bullet is no
+    part of the sentence that it opens.
     """
-    spans = _merge(text, list(_cut(text)))
+    listed = _LIST.search(text)
+    if listed and _ITEM_ENDS.search(text, listed.end()):
+        listed = None
+    spans = _merge(text, _cut(text[: listed.end()] if listed else text))
+    if listed and spans:
+        # Items that are no sentences belong to the one that leads to them.
+        spans[-1] = (spans[-1][0], len(text.rstrip()))
     for first, last in spans:
         pieces = [(first, last)]
         if len(text[first:last].split()) > LONG and _QUOTE_MARKS.search(text[first:last]):
             # Without its quotation marks a long speech is cut like any other text.
             bare = _QUOTE_MARKS.sub(" ", text[first:last])
-            pieces = [(first + a, first + b) for a, b in _merge(bare, list(_cut(bare)))]
+            pieces = [(first + a, first + b) for a, b in _merge(bare, _cut(bare))]
             pieces = _with_marks(text, pieces, first, last)
         for a, b in pieces:
+            a = _BULLET.match(text, a).end()  # type: ignore[union-attr]  # it always matches
+            if marks := _FOOTNOTES.search(text, a, b):
+                b = marks.start()
             yield start + a, start + b
 
 
@@ -67,37 +76,27 @@ def _cut(text: str) -> Iterator[Span]:
             yield first, last
 
 
-def _merge(text: str, spans: list[Span]) -> list[Span]:
-    """Join what is cut after initials, before a small letter, a dash or a list's point, and marks without a word.
-
-    A quotation mark that opens the next sentence goes there.
-    """
+def _merge(text: str, spans: Iterable[Span]) -> list[Span]:
+    """Join what is no two sentences, part what is no one; a quotation mark that opens the next sentence goes there."""
     merged: list[Span] = []
     for first, last in spans:
-        piece = text[first:last]
-        if merged and (
-            _ends_in_initials(text[merged[-1][0] : merged[-1][1]], piece)
-            or _JOINS_ON.match(piece)
-            or _inside_bracket(text[merged[-1][0] : merged[-1][1]], piece)
-            or not _OPENS_SENTENCE.search(piece)
-        ):
+        if merged and joined(text[merged[-1][0] : merged[-1][1]], text[first:last]):
             merged[-1] = (merged[-1][0], last)
         else:
+            if merged and (mark := _DANGLING.search(text, *merged[-1])) and mark.end() == first:
+                merged[-1], first = (merged[-1][0], mark.start()), mark.end() - 1
             merged.append((first, last))
-    return [(first, last - len(_DANGLING.search(text[first:last]).group())) for first, last in merged]  # type: ignore[union-attr]  # it always matches
+    return [part for span in merged for part in _parted(text, *span)]
 
 
-def _inside_bracket(before: str, after: str) -> bool:
-    """Whether a bracket that is opened before the cut is closed soon after it: `London-based BP (BP. | L) said`."""
-    opened = before.rfind("(")
-    closed = after.find(")")
-    return opened > before.rfind(")") and 0 <= closed < CLOSES and "(" not in after[:closed]
-
-
-def _ends_in_initials(before: str, after: str) -> bool:
-    """Whether the full stop belongs to a name: `J. | K. Rowling`, but not `in the U.S. | He works.`"""
-    initials = _INITIALS.search(before[-8:])
-    return bool(initials) and not _STARTER.match(after)
+def _parted(text: str, first: int, last: int) -> Iterator[Span]:
+    """A stretch of text, cut where another sentence begins in it."""
+    begin = first
+    for place in missed(text[first:last]):
+        end = begin + len(text[begin : first + place].rstrip())
+        yield begin, end
+        begin = first + place
+    yield begin, last
 
 
 def _with_marks(text: str, pieces: list[Span], first: int, last: int) -> list[Span]:

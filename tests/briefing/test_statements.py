@@ -121,6 +121,20 @@ def test_brackets_of_the_source_stay_the_sources_own() -> None:
     assert names_put_in(result) == ["Lake Bay"]
 
 
+def test_a_part_of_a_speech_is_closed() -> None:
+    """The quotation mark that stands in another part of a speech is put in, in brackets; the quote stays as it is."""
+    text = (
+        "“Five roads pass through here every day of the long and dusty summer. "
+        + "Goods of many lands are brought. " * 6
+        + "Nobody pays,” Lee said."
+    )
+    assert stated(text, 0) == "“Five roads pass through here every day of the long and dusty summer.[”]"
+    document = make_document("d", "d.txt", text)
+    made = unit(document, document.passages[0])
+    assert made is not None
+    assert statement(document, made).citations[0].quote == document.passages[0].text
+
+
 @pytest.mark.parametrize("text", ["A b c.", "A b d", "A b d. e", "A [x b d."])
 def test_a_statement_that_is_not_its_quotes_is_caught(text: str) -> None:
     """One letter off is off."""

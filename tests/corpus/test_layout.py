@@ -109,3 +109,29 @@ def test_messy_pages_are_read() -> None:
     assert (document.metadata.published, document.metadata.date_basis) == ("2022-09-12", "stated")
     assert [p.kind for p in document.paragraphs].count(Kind.PROSE) == 1
     assert "nonsense" not in " ".join(passage.text for passage in document.passages)
+
+
+def test_short_lists_are_one_paragraph_with_their_lead() -> None:
+    """Items with marks, or joined by commas, that are no sentences: the list is quoted as a whole."""
+    text = "The town voted on Monday for its new plan.\nThe plan has three aims:\n- roads between the towns\n- a port\n- trees\nNobody knows what it will cost in the end.\n"
+    assert [kind for kind, _ in kinds(text)] == [Kind.PROSE, Kind.PROSE, Kind.PROSE]
+    (passage,) = make_document("d", "d.txt", text).paragraphs[1].passages
+    assert passage.text == "The plan has three aims:\n- roads between the towns\n- a port\n- trees"
+    commas = text.replace("- roads between the towns", "roads between the towns,").replace(
+        "- a port", "a port and"
+    )
+    assert len(blocks(commas.replace("- trees", "trees."))) == 3
+
+
+def test_lists_of_sentences_and_of_links_are_left_as_they_are() -> None:
+    """Each item that ends as a sentence is a paragraph; what a page's own words lead to is no prose."""
+    text = "The plan has three aims:\n- It builds roads in the towns.\n- It builds a port in the bay.\n"
+    assert len(blocks(text)) == 3
+    links = "The town voted on Monday.\nRead more on this site:\n- Ten bridges\n- Nine ports\n"
+    assert kinds(links)[-1][0] is not Kind.PROSE
+
+
+def test_points_that_are_clauses_are_prose() -> None:
+    """“• Exports rose by a tenth in May” says something; “• New roads” is a heading."""
+    text = "The town voted on Monday for it.\n\n• Exports rose by a tenth in May\n\n• New roads\n\nIt ends with this sentence.\n"
+    assert [kind for kind, _ in kinds(text)] == [Kind.PROSE, Kind.PROSE, Kind.HEADING, Kind.PROSE]

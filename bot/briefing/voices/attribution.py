@@ -8,12 +8,14 @@ are marked; where nobody is named nobody is given.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Literal
 
 from bot.briefing.models import Citation, Statement, Voice
-from bot.briefing.voices.speakers import Heard, heard, is_generic
+from bot.briefing.voices.heard import Heard
+from bot.briefing.voices.referents import is_the, means, within
+from bot.briefing.voices.speakers import heard, is_generic
 from bot.briefing.voices.speech import Span, speeches
 from bot.corpus.document import Document, Paragraph, Passage
 
@@ -32,11 +34,11 @@ class Said:
 
 def attributed(statement: Statement, documents: Mapping[str, Document]) -> Statement:
     """The statement with whose words it reports."""
-    voices: dict[tuple[int, str, str], Voice] = {}
+    voices: dict[tuple[int, str], Voice] = {}
     for number, citation in enumerate(statement.citations):
         document = documents[citation.source]
         for passage in document.paragraphs[citation.paragraph - 1].passages:
-            if passage.start < citation.start or passage.end > citation.end:
+            if passage.end <= citation.start or passage.start >= citation.end:
                 continue
             for said in said_in(document, passage):
                 voice = Voice(
@@ -46,7 +48,7 @@ def attributed(statement: Statement, documents: Mapping[str, Document]) -> State
                     of=number,
                     citation=_cite(said.place),
                 )
-                voices.setdefault((number, said.name, said.basis), voice)
+                voices.setdefault((number, said.name), voice)
     return statement.model_copy(update={"said_by": tuple(voices.values()) or None})
 
 
@@ -71,30 +73,50 @@ def _of_paragraph(before: Paragraph | None, paragraph: Paragraph) -> dict[int, t
                 continue
             made.append(said)
             if said.basis == "stated" and not is_generic(voice.name) and voice.speaks:
-                last = said
+                last = _Last(said)
         found[passage.start] = made
+        if last and last.said.place is not passage:
+            last.since.append(passage.text)
     for spoken in _continued(paragraph, own, found):
         found[spoken[0].start].append(spoken[1])
     return {start: tuple(_distinct(said)) for start, said in found.items() if said}
 
 
-def _said(voice: Heard, passage: Passage, last: Said | None) -> Said | None:
+@dataclass(slots=True)
+class _Last:
+    """The last speaker named, and the sentences since."""
+
+    said: Said
+    since: list[str] = field(default_factory=list)
+
+
+def _said(voice: Heard, passage: Passage, last: _Last | None) -> Said | None:
     if voice.reference:
         return Said(voice.name, voice.words, "reference", passage)
+    stated = Said(voice.name, voice.words, "stated", passage)
     if not voice.refers:
-        return Said(voice.name, voice.words, "stated", passage)
-    if last is None:
-        # “The expert” whom nobody named is still somebody; “he” is not.
-        return None if voice.pronoun else Said(voice.name, voice.words, "stated", passage)
-    return Said(last.name, voice.words, "resolved", last.place, last.words)
+        return stated
+    if voice.pronoun and voice.name.lower() != "they" and (who := within(passage.text, voice.start)):
+        return Said(passage.text[slice(*who)], voice.words, "resolved", passage)
+    if last:
+        said = last.said
+        between = [*last.since, passage.text[: voice.start]] if said.place is not passage else []
+        role = voice.name.lower().split()[-1]
+        fits = means if voice.pronoun else is_the
+        if fits(role, said.name, said.place.text, between):
+            return Said(said.name, voice.words, "resolved", said.place, said.words)
+    # “The expert” whom nobody named is still somebody; “he” is not.
+    return None if voice.pronoun else stated
 
 
-def _last_named(paragraph: Paragraph) -> Said | None:
+def _last_named(paragraph: Paragraph) -> _Last | None:
     """Who spoke last in a paragraph, by name."""
+    since: list[str] = []
     for passage in reversed(paragraph.passages):
         for voice in reversed(heard(passage.text)):
             if voice.speaks and not voice.refers and not voice.reference and not is_generic(voice.name):
-                return Said(voice.name, voice.words, "stated", passage)
+                return _Last(Said(voice.name, voice.words, "stated", passage), since)
+        since.insert(0, passage.text)
     return None
 
 

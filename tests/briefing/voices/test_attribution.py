@@ -41,6 +41,7 @@ def speakers(text: str) -> Said:
         ("The union, which the government has said is small, met.", "the government"),
         ("Lee called on them to come, noting that the port is small.", "Lee"),
         ("The port is small, the President of Aldoria noted.", "the President of Aldoria"),
+        ("The head of Bay Oil was forced to deny it, saying that the port is small.", "The head of Bay Oil"),
     ],
 )  # fmt: skip
 def test_speakers_are_named(sentence: str, name: str) -> None:
@@ -79,6 +80,69 @@ def test_the_expert_is_whoever_spoke_last() -> None:
     """“The expert” and “he” are the last speaker named, also from the paragraph before, and marked."""
     text = "Ann Lee said the port is small. It will close, the expert noted.\nThe bay, she said, is deep."
     assert speakers(text) == [[("Ann Lee", "stated")], [("Ann Lee", "resolved")], [("Ann Lee", "resolved")]]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Mrs Lee said it rained. She said it was cold.", "Mrs Lee"),
+        ("Ann Lee, a spokeswoman for the bay, said it rained. She said it was cold.", "Ann Lee"),
+        ("Ann Lee said it rained. The sea was rough. She said it was cold.", "Ann Lee"),
+        ("Bo Ray said it rained. Ann Lee erred when she said it was cold.", "Ann Lee"),
+        ("Bay Bank said it rained. The bank said it was cold.", "Bay Bank"),
+        ("Minister Bo Ray said it rained. The minister said it was cold.", "Minister Bo Ray"),
+        ("Mr Ray said it rained. She said it was cold.", None),
+        ("Ann Lee, a spokeswoman, said it rained. He said it was cold.", None),
+        ("Bo Ray said it rained. His wife Eve agreed. She said it was cold.", None),
+        ("Bo Ray said it rained. Ann Lee ran home. She said it was cold.", None),
+        ("Mr Ray said Ms Lee was in. She said it was cold.", None),
+        ("Bo Ray said it rained. They said it was cold.", None),
+        ("Ann Lee visited the plant. She said it was cold.", None),
+        ("Farmer Bo Ray said it rained. The minister said it was cold.", "The minister"),
+        ("Bo Ray said it rained. The company said it was cold.", "The company"),
+    ],
+)
+def test_whom_he_means(text: str, who: str | None) -> None:
+    """The last speaker, where title, trade and who else was named allow it; where two may be meant, nobody.
+
+    “The minister” who is not the last speaker stands for himself.
+    """
+    *_, last = speakers(text)
+    assert [name for name, _ in last] == ([who] if who else [])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Growing fears that the port will close were voiced.",
+        "This is a self-serving report that hides the cost.",
+        "Lee wrote a book about the port of Ness.",
+        "Lee never said that the port was small.",
+        "I have always believed that the port is small.",
+        "Did Lee think that the port was small.",
+        "The search for the ship continues, and the port is closed.",
+        "It was an excuse to bring up alleged misconduct in the port.",
+        "The port added two new berths in the spring.",
+        "Anyone who tells you so has never seen the port.",
+        "Last Friday, a message came: “Mother, I am in the port.”",
+        "The inquiry -- announced in June by the port -- goes on.",
+        "They saw a gap explained in part by the storm.",
+        "Hear the words of the song: “This is the port of Ness.”",
+    ],
+)
+def test_what_only_looks_like_saying(sentence: str) -> None:
+    """Nouns, adjectives, denials, imperatives and first persons name nobody."""
+    assert speakers(sentence) == [[]]
+
+
+def test_a_sentence_that_is_cited_without_its_mark_keeps_its_speaker() -> None:
+    """A citation may leave out the quotation mark at the edge of a passage."""
+    document = make_document("d", "d.txt", "“Five roads pass here,” Lee noted. The bay is deep.")
+    made = statement(document, Unit(((document.passages[0],),)))
+    inner = made.citations[0].model_copy(update={"start": 1, "quote": made.citations[0].quote[1:]})
+    voiced = attributed(made.model_copy(update={"citations": (inner,)}), {"d": document})
+    assert voiced.said_by is not None
+    assert voiced.said_by[0].name == "Lee"
 
 
 def test_sources_in_brackets_are_who_reports() -> None:

@@ -41,7 +41,7 @@ def test_every_quote_is_in_the_text_that_is_stored(tmp_path: Path) -> None:
     cited = set()
     for path in briefs.glob("*.json"):
         brief = json.loads(path.read_text())
-        for statement in (*brief.get("summary", ()), *brief.get("evidence", ())):
+        for statement in (*brief.get("summary", ()), *brief.get("evidence", ()), *brief.get("timeline", ())):
             for citation in statement["citations"]:
                 text = texts[citation["source"]]
                 assert text[citation["start"] : citation["end"]] == citation["quote"]

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from bot.corpus.document import Document
 from bot.topics.expansions import expansions_in
 from bot.topics.gist import Gist, Words, gist_of, words_of
-from bot.topics.names import singular
+from bot.topics.runs import name_runs, stands_out
 from bot.topics.tokens import Token
-from bot.topics.words import BODIES, DATES, FUNCTION, NUMBERS, ROLE_HEADS, ROLES, SPEECH
+from bot.topics.usage import Usage, usage_of
+from bot.topics.words import FUNCTION, ROLES, SPEECH, VERBS
 
 __all__ = [
     "Candidate",
@@ -33,19 +33,8 @@ FEW = 50
 MORE = 4
 """How many documents more a phrase needs wherever a name needs one more."""
 
-_LINKS = frozenset(
-    ["of", "the", "and", "for", "on", "de", "la", "du", "del", "al", "bin", "von", "van", "to", "with", "&"]
-)
-_TIGHT = frozenset({"of", "de", "la", "du", "del", "al", "bin", "von", "van", "&"})
-_OWNED = frozenset(["people", "women", "children", "men", "workers", "veterans", "farmers", "teachers"])
-_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$")
-_COMPOUND = re.compile(
-    r"[-‐‑](?:[a-z]*ed|[a-z]*ing|led|born|driven|style|wide|run|made|owned|like|backed|speaking)$"
-)
-_ROLES_AND_LINKS = ROLES | _LINKS
-_NO_NAMES = DATES | NUMBERS | ROLES
 _SAID_BY = SPEECH - {"according"}
-_NO_NOUNS = FUNCTION | SPEECH
+_NO_NOUNS = FUNCTION | SPEECH | VERBS
 
 
 @dataclass(slots=True)
@@ -63,6 +52,8 @@ class Candidate:
     """How often a noun follows directly, as after an adjective."""
     inside: int = 0
     """How often it stands where only a name has a capital: not at the beginning of a sentence."""
+    placed: int = 0
+    """How often “in” goes before, as before a place or a time and hardly before a person."""
 
 
 class Sighting(NamedTuple):
@@ -74,6 +65,7 @@ class Sighting(NamedTuple):
     person: int
     attributive: int
     inside: int
+    placed: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,26 +75,6 @@ class Found:
     candidates: dict[str, Candidate]
     expansions: dict[str, str]
     """Acronym → the long form that a text gives for it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Usage:
-    """How the corpus as a whole writes its words: what must be known of it to tell a name in one document."""
-
-    common: frozenset[str]
-    """Words that stand in small letters at least as often as with a capital."""
-    both: frozenset[str]
-    """Words that stand in small letters, but more often with a capital."""
-    pairs: frozenset[tuple[str, str]]
-    """Words that “and” joins into one name: together more than once, and seldom apart (Belt and Road)."""
-
-    def mostly_name(self, word: str) -> bool:
-        """Whether a word is seldom or never in small letters."""
-        return word not in self.common
-
-    def only_name(self, word: str) -> bool:
-        """Whether a word is never in small letters."""
-        return word not in self.common and word not in self.both
 
 
 def find(documents: Sequence[Document]) -> Found:
@@ -120,31 +92,6 @@ def least_documents(number: int) -> int:
     What a single article of thousands mentions is found by searching; a brief on it would only repeat that article.
     """
     return 1 + max(0, math.floor(math.log10(max(1, number / FEW))))
-
-
-def usage_of(gists: Iterable[Gist]) -> Usage:
-    """How a corpus writes its words, from what each document says of its own."""
-    lower: Counter[str] = Counter()
-    upper: Counter[str] = Counter()
-    capitals: set[str] = set()
-    pairs: Counter[tuple[str, str]] = Counter()
-    for gist in gists:
-        lower.update(gist.lower)
-        upper.update(gist.upper)
-        capitals.update(gist.opening)
-        for before, after, count in gist.pairs:
-            pairs[before, after] += count
-    # Whether a word is a name is asked only of words that have a capital somewhere.
-    asked = [word for word in capitals | upper.keys() if lower[word]]
-    return Usage(
-        frozenset(word for word in asked if lower[word] >= upper[word]),
-        frozenset(word for word in asked if lower[word] < upper[word]),
-        frozenset(
-            pair
-            for pair, count in pairs.items()
-            if count > 1 and count >= 0.6 * min(upper[pair[0]], upper[pair[1]])
-        ),
-    )
 
 
 def collect(
@@ -166,6 +113,7 @@ def collect(
             candidate.person += seen.person
             candidate.attributive += seen.attributive
             candidate.inside += seen.inside
+            candidate.placed += seen.placed
     _phrases(gists, least, candidates)
     for gist in gists():
         for long, acronym in gist.expansions:
@@ -182,134 +130,28 @@ def names_in(document: Document, words: Words, usage: Usage) -> list[Sighting]:
     found: dict[str, Candidate] = {}
     for passage, tokens in zip(document.passages, words, strict=True):
         _names(passage.text, tokens, usage, found)
-    return [Sighting(c.name, c.kind, c.count, c.person, c.attributive, c.inside) for c in found.values()]
+    return [
+        Sighting(c.name, c.kind, c.count, c.person, c.attributive, c.inside, c.placed) for c in found.values()
+    ]
 
 
 def _names(text: str, words: Sequence[Token], usage: Usage, candidates: dict[str, Candidate]) -> None:
-    for first, last in _runs(words, usage):
-        for start, end, role in _without_roles(words, first, last):
-            run = words[start:end]
-            if not _is_name(run, usage):
-                continue
-            name = " ".join(text[run[0].start : run[-1].end].split())
-            kind = "acronym" if len(run) == 1 and name.isupper() and name.isalpha() else "name"
-            candidate = candidates.setdefault(name, Candidate(name, kind))
-            candidate.count += 1
-            after = words[end] if end < len(words) else None
-            candidate.inside += not run[0].initial or len(run) > 1 or _mixed(run[0].text)
-            candidate.person += role or bool(after and after.joined and after.lower in SPEECH)
-            before = words[start - 1] if start else None
-            candidate.person += bool(before and run[0].joined and before.lower in _SAID_BY)
-            if (
-                after
-                and after.joined
-                and not run[-1].possessive
-                and (not after.capital or after.lower in ROLES)
-            ):
-                candidate.attributive += after.lower not in _NO_NOUNS
-
-
-def _runs(words: Sequence[Token], usage: Usage) -> Iterator[tuple[int, int]]:
-    """Runs of words with capitals, with the small words that join them."""
-    i = 0
-    while i < len(words):
-        ordinal = (
-            _ORDINAL.match(words[i].text)
-            and i + 1 < len(words)
-            and words[i + 1].capital
-            and words[i + 1].joined
-        )
-        if not ordinal and not _counts_as_capital(words[i], usage):
-            i += 1
-            continue
-        end = i + 1
-        body = singular(words[i].lower) in BODIES
-        while True:
-            reach = end
-            links: list[str] = []
-            while (
-                reach < len(words) and words[reach].joined and words[reach].lower in _LINKS and len(links) < 3
-            ):
-                links.append(words[reach].lower)
-                reach += 1
-            if reach >= len(words) or not words[reach].capital or _is_small(words[reach]):
-                break
-            if links and words[reach].lower in DATES:
-                break
-            joined = words[reach].joined and (not words[end - 1].possessive or words[end - 1].lower in _OWNED)
-            if not joined or not (
-                _may_join(links, body) or (links == ["and"] and _pair(words, end, reach) in usage.pairs)
-            ):
-                break
-            body = body or singular(words[reach].lower) in BODIES
-            end = reach + 1
-        yield i, end
-        i = end
-
-
-def _may_join(links: Sequence[str], body: bool) -> bool:
-    if not links or links[0] in _TIGHT:
-        return True
-    return body and links not in (["the"], ["and", "the"])
-
-
-def _pair(words: Sequence[Token], end: int, reach: int) -> tuple[str, str]:
-    return words[end - 1].lower, words[reach].lower
-
-
-def _is_small(token: Token) -> bool:
-    """A function word that only a headline's style gives a capital."""
-    return token.lower in FUNCTION and not (token.text.isupper() and len(token.text) > 1)
-
-
-def _counts_as_capital(token: Token, usage: Usage) -> bool:
-    if not token.capital or not any(c.isalpha() for c in token.text):
-        return False
-    if _is_small(token) or _COMPOUND.search(token.text):
-        return False
-    if token.initial and not _mixed(token.text):
-        return usage.mostly_name(token.lower)
-    return True
-
-
-def _mixed(text: str) -> bool:
-    """Capitals that no sentence's beginning explains: SCO, McDonald, iPhone, Kassym-Jomart."""
-    return any(c.isupper() for c in text[1:])
-
-
-def _without_roles(words: Sequence[Token], first: int, last: int) -> Iterator[tuple[int, int, bool]]:
-    """The parts of a run between titles of persons; the flag tells a part that follows one."""
-    start = first
-    role = False
-    i = first
-    while i < last:
-        if words[i].lower in ROLE_HEADS:
-            end = i
-            while end > start and words[end - 1].lower in _ROLES_AND_LINKS:
-                end -= 1
-            if end > start:
-                yield start, end, False
-            start, role = i + 1, True
-            while start < last and words[start].lower in _LINKS:
-                start, role = start + 1, False
-            i = start
-        else:
-            i += 1
-    if start < last:
-        yield start, last, role
-
-
-def _is_name(run: Sequence[Token], usage: Usage) -> bool:
-    if len(run) > 12 or all(_is_small(t) or t.lower in _NO_NAMES for t in run):
-        return False
-    if len(run) > 1:
-        return True
-    token = run[0]
-    if len(token.text) < 2 or token.text.lower().rstrip("s") in DATES or "." in token.text.strip("."):
-        return False
-    if token.initial and not _mixed(token.text):
-        return usage.only_name(token.lower)
-    return usage.mostly_name(token.lower) or token.text.isupper()
+    for start, end, role in name_runs(text, words, usage):
+        run = words[start:end]
+        name = " ".join(text[run[0].start : run[-1].end].split())
+        bare = name.replace(".", "")
+        kind = "acronym" if len(run) == 1 and bare.isupper() and bare.isalpha() else "name"
+        candidate = candidates.setdefault(name, Candidate(name, kind))
+        candidate.count += 1
+        after = words[end] if end < len(words) else None
+        candidate.inside += stands_out(run, usage)
+        candidate.person += role or bool(after and after.joined and after.lower in SPEECH)
+        before = words[start - 1] if start else None
+        if before and run[0].joined:
+            candidate.person += before.lower in _SAID_BY
+            candidate.placed += before.lower == "in" and not run[-1].possessive
+        if after and after.joined and not run[-1].possessive and (not after.capital or after.lower in ROLES):
+            candidate.attributive += after.lower not in _NO_NOUNS and not after.lower.endswith("ed")
 
 
 def _phrases(gists: Callable[[], Iterable[Gist]], least: int, candidates: dict[str, Candidate]) -> None:
@@ -319,8 +161,10 @@ def _phrases(gists: Callable[[], Iterable[Gist]], least: int, candidates: dict[s
     by chance, so that it takes more documents than a name does: 4 of 500, 8 of 5,000.
     """
     documents: Counter[tuple[str, ...]] = Counter()
+    verbal: Counter[str] = Counter()
     often: set[tuple[str, ...]] = set()
     for gist in gists():
+        verbal.update(gist.verbal)
         for key, _, count in gist.phrases:
             documents[key] += 1
             if least == 1 and count >= (3 if len(key) == 2 else 2):
@@ -330,7 +174,7 @@ def _phrases(gists: Callable[[], Iterable[Gist]], least: int, candidates: dict[s
     kept: dict[tuple[str, ...], Candidate] = {}
     for gist in gists():
         for key, written, count in gist.phrases:
-            if key in often:
+            if key in often and not _has_verb(key, written, verbal):
                 candidate = kept.setdefault(key, Candidate(written, "phrase"))
                 candidate.count += count
                 candidate.documents.add(gist.source)
@@ -343,3 +187,11 @@ def _phrases(gists: Callable[[], Iterable[Gist]], least: int, candidates: dict[s
         if any(kept[longer].count >= candidate.count for longer in inside[key]):
             continue
         candidates.setdefault(candidate.name, candidate)
+
+
+def _has_verb(key: tuple[str, ...], written: str, verbal: Mapping[str, int]) -> bool:
+    """Whether the corpus has one of a phrase's words, or its plain form, where verbs stand more often than nouns."""
+    forms = zip(key, written.lower().split(), strict=False)
+    return any(
+        verbal.get(word, 0) + (verbal.get(plain, 0) if plain != word else 0) > 0 for plain, word in forms
+    )

@@ -9,14 +9,54 @@ from dataclasses import dataclass
 
 from bot.corpus.document import Document
 from bot.topics.expansions import expansions_in
-from bot.topics.names import form, singular
+from bot.topics.names import form, singular, with_plurals
 from bot.topics.tokens import Token, tokens
-from bot.topics.words import DATES, FUNCTION, NOT_TERMS, NUMBERS, SPEECH
+from bot.topics.words import (
+    DATES,
+    DEGREES,
+    FUNCTION,
+    NOT_TERMS,
+    NUMBERS,
+    OPENERS,
+    PLURALS_BEFORE,
+    RANKS,
+    ROLES,
+    SPEECH,
+    UNITS,
+    VERBS,
+)
 
 _QUOTED = re.compile(r"[“\"„«]\s?([^“”\"„«»]{4,48}?)\s?[”\"“»]")
 _PLAIN = re.compile(r"[a-z][a-z-]*$")
 _CONTENTLESS = FUNCTION | DATES | NUMBERS | SPEECH
-_VERBS = frozenset({"is", "are", "was", "were", "has", "have", "will", "can", "be"})
+_AUXILIARIES = frozenset({"is", "are", "was", "were", "has", "have", "will", "can", "be"})
+_BEFORE_VERBS = frozenset(
+    "to will would can could may might must shall should cannot he she it they we i you who not is are was were be"
+    " been being".split()
+)
+_MODALS = frozenset(
+    "to will would can could may might must shall should cannot he she it they we i you who".split()
+)
+_BEFORE_NOUNS = frozenset(
+    "the a an this that these those its his her their our my your of in on at from with by for between among into"
+    " no any some each every all more several many few".split()
+)
+_CUES = dict.fromkeys(_BEFORE_VERBS, 1) | dict.fromkeys(_BEFORE_NOUNS, -1)
+_NO_HEADS = with_plurals(NOT_TERMS | VERBS | ROLES | RANKS | UNITS)
+_NO_NOUNS = NOT_TERMS | VERBS
+_NO_OPENINGS = NOT_TERMS | DEGREES | VERBS | UNITS
+_DETERMINERS = frozenset(
+    "the a an this that these those its his her their our my your no any some each every more all".split()
+)
+_ENDINGS_OF_NO_NOUN = ("ly", "ed", "ing", "ous", "ive", "al", "ic", "ful")
+# A text that says how a thing is called, just before it calls it so.
+_NAMING = re.compile(
+    r"(?:\b(?:call|name|dub|term|label|titl|entitl|nicknam|brand|christen|refer)\w*|\bso-called|\bknown|\bconcepts?|\bslogans?"
+    r"|\bprinciples?|\bdoctrines?|\bpolic(?:y|ies)|\bstrateg(?:y|ies)|\binitiatives?|\bprogram(?:me)?s?|\bprojects?)\W+(?:(?!(?:for|on|to|upon|out)\b)\w+\W+){0,4}$"
+)
+
+# Angle quotes right after a word, as Russian has them round the names of companies: «Северный путь».
+_OWN_NAME = re.compile(r"\w «[^«»]+»$")
 
 Words = list[list[Token]]
 """The words of each passage of a document."""
@@ -34,13 +74,15 @@ class Gist:
     opening: tuple[str, ...]
     """Words that have a capital, but only where any word may have one."""
     pairs: tuple[tuple[str, str, int], ...]
-    """Words with capitals that “and” joins, and how often."""
+    """Words with capitals that “and” joins, or of which the first is “New” or its like, and how often."""
+    verbal: dict[str, int]
+    """How much oftener each word stands where verbs do than where nouns do; below 0 for most."""
     expansions: tuple[tuple[str, str], ...]
     """`(long form, acronym)` as the text explains them."""
     phrases: tuple[tuple[tuple[str, ...], str, int], ...]
-    """Two to four content words that stand together: what is the same under other forms, as written, in how many passages."""
+    """Two to four content words that end together: what is the same under other forms, as written, in how many passages."""
     quoted: tuple[tuple[str, int], ...]
-    """Terms in quotation marks, and how often."""
+    """Terms in quotation marks that the text says a thing is called by, and how often."""
 
 
 def words_of(document: Document) -> Words:
@@ -53,14 +95,19 @@ def gist_of(document: Document, words: Words) -> Gist:
     lower: Counter[str] = Counter()
     upper: Counter[str] = Counter()
     opening: dict[str, None] = {}
+    verbal: Counter[str] = Counter()
     for run in words:
+        before = ""
         for token in run:
             if not token.capital:
                 lower[token.lower] += 1
+                if cue := _CUES.get(before):
+                    verbal[token.lower] += cue
             elif not token.initial:
                 upper[token.lower] += 1
             else:
                 opening[token.lower] = None
+            before = token.lower
     texts = [passage.text for passage in document.passages]
     return Gist(
         document.id,
@@ -68,6 +115,7 @@ def gist_of(document: Document, words: Words) -> Gist:
         dict(upper),
         tuple(word for word in opening if word not in upper),
         _pairs(words),
+        dict(verbal),
         tuple(pair for text in texts for pair in expansions_in(text)),
         _phrases(texts, words),
         _quoted(texts),
@@ -77,8 +125,13 @@ def gist_of(document: Document, words: Words) -> Gist:
 def _pairs(words: Words) -> tuple[tuple[str, str, int], ...]:
     counts: Counter[tuple[str, str]] = Counter()
     for run in words:
-        for before, link, after in zip(run, run[1:], run[2:], strict=False):
-            if link.lower == "and" and link.joined and after.joined and before.capital and after.capital:
+        for before, token, after in zip(run, run[1:], [*run[2:], None], strict=False):
+            if not before.capital or not token.joined:
+                continue
+            if token.capital:
+                if before.lower in OPENERS and not before.initial:
+                    counts[before.lower, token.lower] += 1
+            elif after and token.lower == "and" and after.joined and after.capital:
                 counts[before.lower, after.lower] += 1
     return tuple((a, b, count) for (a, b), count in counts.items())
 
@@ -88,13 +141,18 @@ def _phrases(texts: Sequence[str], words: Words) -> tuple[tuple[tuple[str, ...],
     written: dict[tuple[str, ...], str] = {}
     for text, tokens_here in zip(texts, words, strict=True):
         seen: set[tuple[str, ...]] = set()
-        for run in _content_runs(tokens_here):
-            forms = [form(token.text) for token in run]
-            for size in (4, 3, 2):
-                for i in range(len(run) - size + 1):
-                    key = tuple(forms[i : i + size])
-                    part = run[i : i + size]
-                    if key in seen or not _is_phrase(part):
+        for before, run in _content_runs(tokens_here):
+            ends = [end for end in range(2, len(run) + 1) if _ends_phrase(run, end)]
+            forms = [form(token.text) for token in run] if ends else []
+            for end in ends:
+                for size in (4, 3, 2):
+                    if size > end:
+                        continue
+                    key = tuple(forms[end - size : end])
+                    part = run[end - size : end]
+                    if key in seen or not _begins_phrase(
+                        part, before if size == end else run[end - size - 1].lower
+                    ):
                         continue
                     seen.add(key)
                     counts[key] += 1
@@ -102,31 +160,56 @@ def _phrases(texts: Sequence[str], words: Words) -> tuple[tuple[tuple[str, ...],
     return tuple((key, written[key], count) for key, count in counts.items())
 
 
-def _content_runs(words: Sequence[Token]) -> Iterator[list[Token]]:
+def _content_runs(words: Sequence[Token]) -> Iterator[tuple[str, list[Token]]]:
+    """Words of content that only white space parts, and the word before them."""
     run: list[Token] = []
+    before = last = ""
     for token in words:
-        content = token.lower not in _CONTENTLESS and not token.text[0].isdigit()
+        content = token.lower not in _CONTENTLESS and token.text[0] > "9"
         if content and token.joined and run and not run[-1].possessive:
             run.append(token)
         else:
             if len(run) > 1:
-                yield run
+                yield before, run
             run = [token] if content else []
+            before = last if token.joined else ""
+        last = token.lower
     if len(run) > 1:
-        yield run
+        yield before, run
 
 
-def _is_phrase(part: Sequence[Token]) -> bool:
-    first, last = part[0], part[-1]
-    if any(t.capital and not t.initial for t in part):
+def _ends_phrase(run: Sequence[Token], end: int) -> bool:
+    """Whether a phrase may end before a place in a run: after a noun, where no other noun follows."""
+    last = run[end - 1].lower
+    if end < len(run):
+        after = run[end].lower
+        if after not in _NO_NOUNS and not after.endswith(("ed", "ly")):
+            return False
+    return last not in _NO_HEADS and not last.endswith(_ENDINGS_OF_NO_NOUN) and bool(_PLAIN.match(last))
+
+
+def _begins_phrase(part: Sequence[Token], before: str) -> bool:
+    """Whether the words are a phrase's rather than a sentence's: no verb among them, as far as their forms tell."""
+    first = part[0]
+    if first.lower in _NO_OPENINGS or first.lower.endswith(("ly", "iest")) or before in _MODALS:
         return False
-    if not _PLAIN.match(last.lower) or last.lower.endswith(
-        ("ly", "ed", "ing", "ous", "ive", "al", "ic", "ful")
-    ):
+    if first.lower.endswith("ing") and before not in _DETERMINERS:
         return False
-    if singular(last.lower) in NOT_TERMS or last.lower in NOT_TERMS:
+    if (first.capital and not first.initial) or (first.lower.endswith("ed") and before not in _BEFORE_NOUNS):
         return False
-    return first.lower not in NOT_TERMS and not first.lower.endswith(("ly", "ing"))
+    if first.lower.endswith("s") and _is_plural(first.lower):
+        return False
+    return (
+        not any(
+            t.capital or t.lower in VERBS or t.lower.endswith(("ed", "ly", "ing")) or _is_plural(t.lower)
+            for t in part[1:-1]
+        )
+        and not part[-1].capital
+    )
+
+
+def _is_plural(word: str) -> bool:
+    return singular(word) != word and word not in PLURALS_BEFORE
 
 
 def _quoted(texts: Sequence[str]) -> tuple[tuple[str, int], ...]:
@@ -134,9 +217,12 @@ def _quoted(texts: Sequence[str]) -> tuple[tuple[str, int], ...]:
     counts: Counter[str] = Counter()
     for text in texts:
         for match in _QUOTED.finditer(text):
+            called = _NAMING.search(text, max(0, match.start() - 60), match.start())
+            if not called and not _OWN_NAME.search(text, 0, match.end()):
+                continue
             words = tokens(match.group(1))
             name = " ".join(match.group(1).split()).strip(" ,.;:!?")
-            if 2 <= len(words) <= 5 and _is_term(words):
+            if 2 <= len(words) <= 5 and (_is_term(words) if called else words[0].capital):
                 counts[name] += 1
     return tuple(counts.items())
 
@@ -147,6 +233,6 @@ def _is_term(words: Sequence[Token]) -> bool:
     # Without knowing a language's verbs a term cannot be told from a saying.
     if not all(token.text.isascii() for token in words):
         return False
-    return not any(t.lower in _VERBS for t in words) and not words[-1].lower.endswith(
+    return not any(t.lower in _AUXILIARIES for t in words) and not words[-1].lower.endswith(
         ("ly", "ed", "ive", "ous", "ful", "ible", "able", "ient")
     )

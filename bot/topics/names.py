@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from anyascii import anyascii
@@ -57,6 +58,47 @@ def singular(word: str) -> str:
     if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
         return word[:-1]
     return word
+
+
+def kin(word: str) -> Iterator[str]:
+    """What other forms an English word may have, most of them none: speaking – speak, speaks; warriors – warrior."""
+    for ending in ("s", "es", "ed", "ing"):
+        yield word + ending
+    if word.endswith("s"):
+        yield word[:-1]
+    if word.endswith("e"):
+        yield word + "d"
+        yield word[:-1] + "ing"
+    for ending in ("ing", "ed", "es"):
+        if word.endswith(ending) and len(word) > len(ending) + 3:
+            stem = word[: -len(ending)]
+            if stem[-1] == stem[-2]:  # stopping
+                yield stem[:-1]
+                yield stem[:-1] + "s"
+            for other in ("", "e", "s", "ed", "ing"):
+                yield stem + other
+
+
+_RUSSIAN_CASE = re.compile(
+    r"(?:[оеы]го|[оеы]му|ыми|ими|ами|ями|[оеыи]м|[оеу]й|[уюая]ю|[ая]х|[ая]я|[оеыи]е|[ыи]й|[аяуюыиеоьй])$"
+)
+
+
+def without_case(word: str) -> str:
+    """A Russian word without the ending of its case, for comparing only; other words as they are."""
+    if word.isascii() or len(word) < 6:
+        return word
+    return _RUSSIAN_CASE.sub("", word)
+
+
+def with_plurals(words: Iterable[str]) -> frozenset[str]:
+    """The words and what `singular` makes them of, so that one look-up does for both."""
+    forms = set(words)
+    for word in tuple(forms):
+        forms.add(word + "s")
+        if word.endswith("y"):
+            forms.add(word[:-1] + "ies")
+    return frozenset(forms)
 
 
 @lru_cache(maxsize=100_000)

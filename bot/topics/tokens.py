@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from bot.topics.words import FUNCTION
+
 _TOKEN = re.compile(
     r"(?:[A-Z]\.){2,}"  # U.S.
     r"|[^\W_]+(?:[-‐‑][^\W_]+|[.&/](?=[^\W\d_])[^\W_]+|['’](?!(?:re|ve|ll)\b)(?=[^\W\d_]{2})[^\W_]+)*"  # multi-vector, R&D, Xi’an
@@ -19,6 +21,17 @@ _REFERENCE = re.compile(
     re.IGNORECASE,
 )
 _OPENS = re.compile(r"[.!?:;\"“”„«»—–(\[]")
+# The full stop after these ends no sentence and parts no name: “Rear Adm. Mary Landry”, “St. Louis”.
+_SHORTENED = frozenset(
+    "adm gen lt col sgt maj capt cmdr cpl insp supt gov sen rep hon rev amb pres prof dr mr mrs ms messrs mme st"
+    " ste mt ft sec fr br sr jr cllr".split()
+)
+_HEADLINE = 4
+"""Words of content from which on their capitals tell a headline."""
+_LONG_HEADLINE = 7
+"""The same where a full stop ends them, as it ends sentences that name two or three people."""
+_OF_SENTENCES = frozenset("the a an is are was were has have had that which who it this".split())
+"""In small letters they stand in sentences rather than in headlines."""
 
 
 class Token(NamedTuple):
@@ -34,7 +47,8 @@ class Token(NamedTuple):
     joined: bool
     """Whether only white space, & or a bare dash stands between it and the word before."""
     initial: bool
-    """Whether it opens a sentence, a quotation or a clause after a colon, where any word may have a capital."""
+    """Whether it opens a sentence, a quotation or a clause after a colon, or is in a headline: any word may have a
+    capital there."""
     possessive: bool
     """Whether 's follows it."""
 
@@ -61,9 +75,39 @@ def tokens(text: str) -> list[Token]:
         owns = possessive is not None and (possessive.end() - end > 1 or word.endswith("s"))
         joined = bool(found) and (gap == " " or gap.strip() in ("", "&") or gap == "–")
         initial = not found or (gap != " " and bool(_OPENS.search(gap)))
+        if gap == ". " and found and (_is_shortened(found) or _is_initials(found, word)):
+            joined, initial = True, False
         found.append(_token(word, start, end, joined, initial, owns))
         previous_end = possessive.end() if owns and possessive else end
+    if _is_headline(found, _LONG_HEADLINE if text.endswith(".") else _HEADLINE):
+        return [token._replace(initial=True) for token in found]
     return found
+
+
+def _is_shortened(words: Sequence[Token]) -> bool:
+    """Whether the last word is cut short within a name: a title, or an initial among the parts of a name."""
+    last = words[-1]
+    if len(last.text) > 1 or not last.capital:
+        return last.capital and last.lower in _SHORTENED
+    return len(words) == 1 or (last.joined and words[-2].capital) or last.initial
+
+
+def _is_initials(words: Sequence[Token], word: str) -> bool:
+    """Whether one initial follows another, as in “J. K. Rawlins”."""
+    return len(word) == len(words[-1].text) == 1 and word.isupper() and words[-1].capital
+
+
+def _is_headline(words: Sequence[Token], least: int) -> bool:
+    """Whether nearly all words of content have a capital, so that none tells a name; a list of names is none."""
+    capitals = [token.capital for token in words].count(True)
+    if capitals < least or capitals * 2 < len(words):
+        return False
+    if sum(token.joined for token in words) < 0.7 * len(words):
+        return False
+    content = [token.capital for token in words if token.lower not in FUNCTION and not token.text.isdigit()]
+    if len(content) < least or sum(content) < 0.95 * len(content):
+        return False
+    return not any(token.text in _OF_SENTENCES for token in words)
 
 
 def pack(words: Sequence[Token]) -> list[int]:

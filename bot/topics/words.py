@@ -128,3 +128,124 @@ NOT_TERMS = frozenset(
     " using value view views visit want wanted wide widely wish word words work worked working works world"
     " worth write written wrong young".split()
 )
+
+# Function words that open a name where they have a capital inside a sentence: “New York”, “Second World War”.
+OPENERS = frozenset("new old first second third".split())
+
+# Ranks and offices that, like ROLE_HEADS, end where a person's name begins; the words below stand in them.
+RANKS = frozenset(
+    "officer constable corporal brigadier commodore ensign inspector detective superintendent sheriff"
+    " adm vice-admiral rear-admiral gen lt lieutenant col sgt maj capt cmdr cpl pvt insp supt gov sen rep"
+    " hon rev amb cllr sec pres reverend rabbi archbishop monsignor pastor priest"
+    " councillor councilman councilwoman alderman treasurer auditor attorney lawyer coach whip administrator"
+    " goalkeeper coordinator co-ordinator undersecretary"
+    " under-secretary vice-chair vice-chairman co-chair co-chairman cofounder baron baroness countess"
+    " mullah ayatollah mme monsieur madame herr señor señora".split()
+)
+WITH_RANKS = frozenset(
+    "rear vice petty warrant lance chief senior junior assistant associate under operating managing commanding"
+    " staff major brigadier lieutenant press".split()
+)
+# Crowned heads are also namesakes: “Prince William Sound”, “King George Hospital”.
+NAMESAKES = frozenset(
+    "king queen prince princess emperor sir lord lady pope bishop president major captain admiral judge".split()
+)
+# What such a name ends in where it is a place.
+SITES = frozenset(
+    "sound island islands river lake bay sea street road avenue square park hospital county city town bridge"
+    " airport station stadium harbour harbor port hotel mountain mountains mount valley falls cape coast canal"
+    " dam palace castle garden gardens house hall library district province region ward college".split()
+)
+# What a minister or secretary is of.
+PORTFOLIOS = frozenset(
+    "state defense defence interior treasury finance foreign affairs health justice education energy labor labour"
+    " commerce trade agriculture transport transportation environment economy culture security general".split()
+)
+# What “of” follows in a name though no such thing is a body: “Republic of …”, “Gulf of …”.
+OF_KINDS = frozenset(
+    "republic kingdom states emirates emirate duchy commonwealth dominion gulf bay sea strait straits cape isle"
+    " isles island islands lake mount river valley mouth port house houses chamber battle siege war church order"
+    " day year week month decade art arts bill statement declaration rights chiefs staff palace museum gallery city"
+    " town county province state district region territory son daughter sons daughters friends knights cathedral"
+    " abbey tower temple library history journal bank branch supreme super people nation nations society queen king"
+    " secretary ministry board academy".split()
+)
+
+# Days that have a name of their own: “Good Friday”, “Black Monday”.
+NAMED_DAYS = frozenset(
+    "black good bloody super ash palm easter cyber maundy holy whit shrove giving first boxing".split()
+)
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+MONTHS = frozenset(
+    "january february march april may june july august september october november december jan feb mar apr jun"
+    " jul aug sep sept oct nov dec".split()
+)
+
+# Codes that name no thing: hours and their zones, offices, formats.
+CODES = frozenset(
+    "gmt est edt cst cdt mst pst pdt cet cest utc bst am pm tv ok hq ceo cfo coo pr faq url html pdf".split()
+)
+
+# Words of the page round a text, of captions and of credits.
+PAGE_WORDS = frozenset(
+    "photo photos photograph image images picture pictures video videos headline headlines caption copyright click"
+    " read more share tweet email print subscribe advertisement comments note chapter section figure table page"
+    " appendix graphic opinion editorial updated published posted file story stories live watch speaking".split()
+)
+
+# Adjectives of size, rank and judgement: what they say of a thing makes no other thing of it.
+DEGREES = frozenset(
+    "massive huge enormous vast giant immense tiny minor worse worst best better biggest greatest powerful full"
+    " entire immediate fresh truly highly very slow fast quick rapid heavy severe serious strong stronger weak"
+    " tough hard poor bad good nice happy sad clear busy ready likely unlikely available regular routine usual"
+    " normal average recent ongoing future past modern ancient initial final overall additional further extra"
+    " same similar different various numerous several many few whole half certain sure"
+    " dramatic devastating tragic terrible horrible awful extraordinary remarkable unprecedented historic"
+    " crucial vital critical essential urgent suspected confirmed alleged apparent so-called affected".split()
+)
+
+# Past forms that no ending tells, and the commonest verbs of events: none ends a noun phrase.
+VERBS = frozenset(
+    "arose ate awoke beat became began bent bit bled blew bore bought bound bred broke brought built burnt burst"
+    " came caught chose clung crept dealt did died dove drank drew driven drove dug fed fell felt fled flew forbade"
+    " forgot forgave fought found froze gave gone got grew had held hid hit hung hurt kept knelt knew laid lain lay"
+    " led left lent let lit lost made meant met paid proven put quit ran rang read rose said sang sank sat saw sent"
+    " set shook shot showed shrank shut slept slid sold sought spent spoke sprang spun stole stood struck stuck sung"
+    " sunk swam swept swore swung taken taught thought threw told took tore torn understood wept went woke won wore"
+    " worn wrote happens occurs remains becomes seems appears tells urges helps makes takes gives keeps says shows"
+    " dont doesnt didnt cant wont isnt arent wasnt werent".split()
+)
+
+# Plurals that may stand before the noun of a phrase; after any other a verb is likelier (“officials acknowledge”).
+PLURALS_BEFORE = frozenset(
+    "sports rights arms goods news savings sales customs operations systems services communications affairs series"
+    " species physics economics politics statistics mathematics ethics genetics genomics logistics electronics"
+    " robotics diabetes rabies measles works needs appeals careers jobs awards admissions honours honors securities"
+    " futures earnings proceedings hostilities human-rights women men people children goods gas process access"
+    " business progress crisis analysis basis virus campus census status".split()
+)
+UNITS = frozenset(
+    "km mile metre meter kilometre kilometer foot feet inch yard acre hectare ton tonne barrel gallon litre liter"
+    " dollar pound euro yuan rouble ruble tenge cent kg mg sq degree hour minute day week month year".split()
+)
+
+# Kinds of events and works, that a name of plain words ends in as well: “Spanish Civil War”.
+OCCASIONS = frozenset(
+    "war wars revolution rebellion uprising crisis games cup prize award awards championship championships league"
+    " festival day week year act bill law treaty accord convention declaration report survey review test scale index"
+    " times post news herald journal street house tower line express airlines railway system service".split()
+)
+
+# What a person is by trade: before a full name no part of it (“Rapper Vera Teasdale”).
+TRADES = frozenset(
+    "actor actress artist author broadcaster captain columnist comedian composer correspondent dancer defender"
+    " designer driver editor engineer eyewitness farmer fisherman forward historian lecturer midfielder musician"
+    " novelist painter photographer physicist pilot playwright poet producer publisher rapper reporter researcher"
+    " resident scholar scientist singer skipper songwriter striker student substitute surgeon teacher witness winger"
+    " writer democrat republican senior veteran".split()
+)
+# Places that are called by whose they are: “St. James’s Park”.
+OWNED_SITES = frozenset(
+    "square park street road lane hospital college church cathedral hall bay island garden gardens vineyard cove"
+    " point gate wharf market head landing cross".split()
+)

@@ -19,6 +19,7 @@ from typing import Any
 
 from bot.lookup.answers import Answered
 from bot.lookup.library import Library
+from tests.eval import topics
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
@@ -69,9 +70,13 @@ def main() -> int:
     """Run what there is; print each figure beside its floor."""
     floors = tomllib.loads((HERE / "floors.toml").read_text())
     sets = Path(os.environ.get("BRIEFBOT_EVAL_DIR") or ROOT.parent / "shared" / "eval").resolve()
-    parts: list[tuple[str, Iterator[tuple[str, float]]]] = [("facts", facts())]
+    parts: list[tuple[str, Iterator[tuple[str, float]]]] = [("facts", facts()), ("topics", topics.own())]
     if sets.is_dir():
-        parts += [("briefs", briefs(sets)), ("lookup", lookup(sets))]
+        parts += [
+            ("topics", topics.unseen(sets / "briefs")),
+            ("briefs", briefs(sets)),
+            ("lookup", lookup(sets)),
+        ]
     else:
         print(f"SKIPPED: no development sets in {sets}")
     under = 0

@@ -1,0 +1,206 @@
+"""Where a run of capitals is cut into names: at titles of persons, days, datelines and employers; and what is none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bot.topics.names import with_plurals
+from bot.topics.tokens import Token
+from bot.topics.usage import Usage
+from bot.topics.words import (
+    BODIES,
+    CODES,
+    DATES,
+    FUNCTION,
+    MONTHS,
+    NAMED_DAYS,
+    NAMESAKES,
+    NUMBERS,
+    OCCASIONS,
+    OF_KINDS,
+    PAGE_WORDS,
+    PORTFOLIOS,
+    RANKS,
+    ROLE_HEADS,
+    ROLES,
+    SITES,
+    TRADES,
+    WEEKDAYS,
+    WITH_RANKS,
+)
+
+TIGHT = frozenset(
+    "of de la du del des da das di dos della der den al el bin ibn von van zu zur ter &".split()
+)
+LINKS = TIGHT | {"the", "and", "for", "on", "to", "with"}
+_DATELINE = re.compile(r"(?:,[^–—()-]{1,30})?\s*(?:\([^()]{2,30}\)\s*)?(?:--|–|—|-\s)")
+_WIRE = re.compile(r"(?:,[^–—()-]{1,30})?\s*\([^()]{2,30}\)\s*(?:--|–|—|-\s)")
+_AFTER_WIRE = re.compile(r"\)\s*(?:--|–|—|-\s)")
+_DATELINE_REACH = 10
+"""Words of a passage within which its dateline begins."""
+_PARTICIPLE = re.compile(r"[bcgknpstvz]ed$")
+_LIKE_FUNCTION = frozenset({"US", "WHO", "IT"})
+_RUNS_ON = re.compile(r"\d+[A-Z][a-z]")
+_PARTY = re.compile(r"[DRI]-[A-Z][A-Za-z.]{0,5}$")
+HEADS = with_plurals(ROLE_HEADS) | RANKS
+_OFFICE_WORDS = {"chief", "city", "county", "town", "general"}
+_HEADS_AFTER = {
+    "executive": {"chief"},
+    "manager": {"city", "county", "general", "project", "campaign", "town"},
+}
+_BEFORE_HEADS = ROLES | RANKS | WITH_RANKS | LINKS
+NO_NAMES = DATES | NUMBERS | ROLES | RANKS | PAGE_WORDS
+_NAMED_AFTER = with_plurals(SITES | BODIES)
+TELLING = _NAMED_AFTER | with_plurals(OCCASIONS)
+_OFFICE = PORTFOLIOS | LINKS
+KINDS = with_plurals(BODIES | OF_KINDS | SITES)
+_ALONE_NOTHING = with_plurals(BODIES - {"congress", "parliament", "alliance", "police"})
+"""A kind of body that stands alone is one that the text has named before: “the Board”."""
+
+
+def is_mixed(text: str) -> bool:
+    """Capitals that no sentence's beginning explains: SCO, McDonald, iPhone, Kassym-Jomart."""
+    return not text[1:].islower() and text[1:] != text[1:].lower()
+
+
+def is_plain_function(token: Token) -> bool:
+    return token.lower in FUNCTION and not (token.text.isupper() and len(token.text) > 1)
+
+
+def in_dateline(text: str, words: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a run is where a report was filed (“PORT MARY, La. (AP) --”) or the agency that filed it."""
+    if first >= _DATELINE_REACH and last - first == 1:
+        return False
+    run = words[first:last]
+    after = run[-1].end
+    capitals = all(token.text.isupper() for token in run)
+    if capitals and len(run) > 1 and any(len(token.text) > 3 for token in run):
+        return bool(_DATELINE.match(text, after))
+    if first >= _DATELINE_REACH:
+        return False
+    if capitals and first == 0 and len(run[0].text) > 4:
+        return bool(_DATELINE.match(text, after))
+    if first == 0:
+        return bool(_WIRE.match(text, after))
+    return text[run[0].start - 1 : run[0].start] == "(" and bool(_AFTER_WIRE.match(text, after))
+
+
+def without_dates(words: Sequence[Token], first: int, last: int) -> Iterator[tuple[int, int]]:
+    """The parts of a run between days and months: “Port Mary Wednesday” is two things, “Good Friday” one."""
+    start = first
+    for i in range(first, last):
+        lower = words[i].lower
+        if lower in WEEKDAYS:
+            cut = i == first or words[i - 1].lower not in NAMED_DAYS
+        elif lower in MONTHS and lower != "may":
+            # “March of Bays”, “September 11 attacks” go on in small letters or with a number.
+            cut = i == last - 1 and i > first
+        elif lower == "may":
+            cut = i + 1 < len(words) and i == last - 1 and i > first and words[i + 1].text[0] < "A"
+        else:
+            continue
+        if cut:
+            if i > start:
+                yield _trimmed(words, start, i)
+            start = i + 1
+    if start < last:
+        yield start, last
+
+
+def _trimmed(words: Sequence[Token], start: int, end: int) -> tuple[int, int]:
+    while end > start and words[end - 1].lower in LINKS:
+        end -= 1
+    return start, end
+
+
+def without_roles(words: Sequence[Token], first: int, last: int) -> Iterator[tuple[int, int, bool]]:
+    """The parts of a run between titles of persons; the flag tells a part that follows one."""
+    start = first
+    role = False
+    i = first
+    while i < last:
+        if not _is_head(words, i, last):
+            i += 1
+            continue
+        end = i
+        while end > start and words[end - 1].lower in _BEFORE_HEADS:
+            end -= 1
+        if end > start and words[start].lower not in _OFFICE_WORDS:
+            yield start, end, False
+        start, role = i + 1, True
+        while start < last and words[start].lower in LINKS:
+            start, role = start + 1, False
+        while start < last - 1 and words[start].lower in _OFFICE:
+            start, role = start + 1, True
+        i = start
+    if start < last:
+        yield start, last, role
+
+
+def _is_head(words: Sequence[Token], i: int, last: int) -> bool:
+    lower = words[i].lower
+    if lower in TRADES and lower not in HEADS:
+        end = next((j for j in range(i, last) if words[j].lower in LINKS), last)
+        return end - i in (3, 4) and words[i].initial and words[end - 1].lower not in TELLING
+    if lower not in HEADS and (i == 0 or words[i - 1].lower not in _HEADS_AFTER.get(lower, ())):
+        return False
+    if i == last - 1 and i > 0 and ((lower in RANKS and len(lower) < 5) or words[i - 1].lower == "of"):
+        return False  # Amartya Sen is no senator, a House of Representatives none of them
+    return not (lower in NAMESAKES and i < last - 1 and words[last - 1].lower in _NAMED_AFTER)
+
+
+def without_employer(
+    words: Sequence[Token], first: int, last: int, usage: Usage
+) -> Iterator[tuple[int, int]]:
+    """“Vera Teasdale of the Harbour Board” is a person and a body; “Bank of Bays” is one thing."""
+    for i in range(first + 2, last - 1):
+        if words[i].lower != "of":
+            continue
+        before = words[first:i]
+        if len(before) <= 3 and all(
+            t.capital
+            and t.text.isalpha()
+            and not t.text.isupper()
+            and t.lower not in KINDS
+            and usage.only_name(t.lower)
+            for t in before
+        ):
+            yield first, i
+            first = i + 1 + (words[i + 1].lower == "the")
+        break
+    yield first, last
+
+
+def is_name(text: str, words: Sequence[Token], first: int, last: int, usage: Usage) -> bool:
+    run = words[first:last]
+    if len(run) == 1 and run[0].lower in NO_NAMES:
+        return False
+    if len(run) > 12 or all(is_plain_function(t) or t.lower in NO_NAMES for t in run):
+        return False
+    if len(run) > 1:
+        return run[-1].lower not in PAGE_WORDS and not _RUNS_ON.match(run[0].text)
+    token = run[0]
+    bare = token.text.strip(".")
+    if len(token.text) < 2 or bare.lower().rstrip("s") in DATES or bare.lower() in CODES:
+        return False
+    if _PARTY.match(token.text):
+        return False
+    if "." in bare:
+        return token.text.replace(".", "").isupper()
+    if token.lower in _ALONE_NOTHING or _RUNS_ON.match(token.text):
+        return False
+    if token.text.isupper() and token.lower in FUNCTION:
+        return token.text in _LIKE_FUNCTION
+    if len(token.text) > 5 and _PARTICIPLE.search(token.text):
+        return False
+    # A short word with a full stop inside a sentence is cut: “La.”, “Ala.”, “Gov.”.
+    if len(bare) <= 4 and not bare.isupper() and last < len(words) and text[token.end : token.end + 1] == ".":
+        return False
+    if token.initial and not is_mixed(token.text):
+        return usage.only_name(token.lower)
+    if token.text.isupper():
+        return len(token.text) < 3 or (
+            usage.mostly_name(token.lower) and (len(token.text) < 5 or token.lower not in usage.akin)
+        )
+    return usage.mostly_name(token.lower) and token.lower not in usage.akin

@@ -1,0 +1,212 @@
+"""Runs of words with capitals, and the names in them."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+
+from bot.topics.cuts import (
+    HEADS,
+    KINDS,
+    LINKS,
+    NO_NAMES,
+    TELLING,
+    TIGHT,
+    in_dateline,
+    is_mixed,
+    is_name,
+    is_plain_function,
+    without_dates,
+    without_employer,
+    without_roles,
+)
+from bot.topics.names import with_plurals
+from bot.topics.tokens import Token
+from bot.topics.usage import Usage
+from bot.topics.words import (
+    BODIES,
+    CODES,
+    DATES,
+    FUNCTION,
+    OPENERS,
+    OWNED_SITES,
+    SPEECH,
+)
+
+_OWNED = frozenset(["people", "women", "children", "men", "workers", "veterans", "farmers", "teachers"])
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$")
+_COMPOUND = re.compile(
+    r"[-‐‑](?:[a-z]*ed|[a-z]*ing|led|born|driven|style|wide|run|made|owned|like|backed|speaking)$"
+)
+_BODY_FORMS = with_plurals(BODIES)
+_SAYS = SPEECH - {"states", "notes", "reports", "claims"}
+_OF_PLACES = ("ian", "ish", "ese", "can", "ean", "ern", "ic")
+_LINKING_ADJECTIVE = ("ic", "al", "ary")
+
+
+def name_runs(text: str, words: Sequence[Token], usage: Usage) -> Iterator[tuple[int, int, bool]]:
+    """`(first, end, whether a title of a person goes before)` of each name in a passage, as numbers of its words."""
+    for first, last in _runs(words, usage):
+        if last - first == 1:
+            if (
+                words[first].lower not in HEADS
+                and not in_dateline(text, words, first, last)
+                and is_name(text, words, first, last, usage)
+            ):
+                yield first, last, False
+            continue
+        if _COMPOUND.search(words[last - 1].text):
+            continue  # “New York-based”
+        while last - first > 1 and words[first].lower in CODES:
+            first += 1
+        if (
+            last - first > 2
+            and words[first].initial
+            and words[first + 1].lower == "of"
+            and _are_people(words[first].lower)
+        ):
+            first += 2 + (words[first + 2].lower == "the")
+        while last - first > 1 and _is_verb_form(words[first:last], usage):
+            last -= 1
+        if in_dateline(text, words, first, last):
+            continue
+        for begin, stop in without_dates(words, first, last):
+            for start, end, role in without_roles(words, begin, stop):
+                for i, j in without_employer(words, start, end, usage):
+                    if j > i and is_name(text, words, i, j, usage):
+                        yield i, j, role and i == start
+
+
+def stands_out(run: Sequence[Token], usage: Usage) -> bool:
+    """Whether the capitals of a run can only be a name's: not a headline's, nor those of words that are all plain."""
+    if len(run) < 3:
+        return not (run[0].initial and run[-1].initial) or any(is_mixed(token.text) for token in run)
+    if all(token.initial and not is_mixed(token.text) for token in run):
+        return any(a.lower in _BODY_FORMS and b.lower == "of" for a, b in itertools.pairwise(run))
+    capitals = [token for token in run if token.capital]
+    if len(capitals) < 3 or any(token.text.isupper() or token.lower in TELLING for token in capitals):
+        return True
+    return not all(usage.is_plain(token.lower) for token in capitals)
+
+
+def _are_people(word: str) -> bool:
+    """“Residents of Lower Mead”: what only opens a sentence, unless it is a kind of body."""
+    return word.endswith("s") and word not in KINDS
+
+
+def _is_verb_form(run: Sequence[Token], usage: Usage) -> bool:
+    """“Working” at the end of a name, where a headline or the next sentence was run into it; not Bruce Golding."""
+    word = run[-1].lower
+    if not word.endswith(("ing", "ed")):
+        return False
+    return word in usage.common or (
+        word in usage.akin
+        and sum(token.lower not in HEADS and token.lower not in NO_NAMES for token in run) > 2
+    )
+
+
+def _runs(words: Sequence[Token], usage: Usage) -> Iterator[tuple[int, int]]:
+    """Runs of words with capitals, with the small words that join them."""
+    end = 0
+    for i, token in enumerate(words):
+        # A digit sorts before all letters.
+        if i < end or not (token.capital or (token.text[0] < "A" and _is_ordinal(words, i))):
+            continue
+        if token.capital and not _counts_as_capital(words, i, usage):
+            continue
+        end = i + 1
+        body = token.lower in _BODY_FORMS
+        while end < len(words) and words[end].joined:
+            reach = end
+            while (
+                reach < len(words) and words[reach].lower in LINKS and words[reach].joined and reach < end + 3
+            ):
+                reach += 1
+            if reach >= len(words) or not _goes_on(words, end, reach, body, usage):
+                break
+            body = body or words[reach].lower in _BODY_FORMS
+            end = reach + 1
+        yield i, end
+
+
+def _goes_on(words: Sequence[Token], end: int, reach: int, body: bool, usage: Usage) -> bool:
+    """Whether a run that ends before one place goes on at another, over the small words between."""
+    last, token = words[end - 1], words[reach]
+    if not token.capital or not token.joined or _is_small(words, reach) or token.lower in _SAYS:
+        return False
+    if token.initial and token.lower in usage.common and not is_mixed(token.text):
+        return False
+    if last.possessive and last.lower not in _OWNED and token.lower not in OWNED_SITES:
+        return False
+    if end == reach:
+        return True
+    if token.lower in DATES:
+        return False
+    first = words[end].lower
+    if first in TIGHT:
+        return True
+    second = words[end + 1].lower if reach > end + 1 else ""
+    if body and not (first == "the" and not second) and not (first == "and" and second == "the"):
+        return True
+    pair = (last.lower, token.lower)
+    return first == "and" and not second and (pair in usage.pairs or _shares_body(words, end, reach))
+
+
+def _is_ordinal(words: Sequence[Token], i: int) -> bool:
+    """“19th Party Congress”"""
+    after = words[i + 1] if i + 1 < len(words) else None
+    return bool(after and after.capital and after.joined and _ORDINAL.match(words[i].text))
+
+
+def _shares_body(words: Sequence[Token], end: int, reach: int) -> bool:
+    """“National Oceanic and Atmospheric Administration”: an adjective before “and”, the body's kind soon after."""
+    if not words[end - 1].lower.endswith(_LINKING_ADJECTIVE) or not words[reach].lower.endswith(
+        _LINKING_ADJECTIVE
+    ):
+        return False
+    return any(
+        token.lower in _BODY_FORMS and token.capital and token.joined
+        for token in words[reach + 1 : reach + 3]
+    )
+
+
+def _is_small(words: Sequence[Token], i: int) -> bool:
+    """A function word that only a headline's style gives a capital."""
+    token = words[i]
+    if not is_plain_function(token):
+        return False
+    if token.lower == "may":  # Theresa May
+        return not (i > 0 and token.joined and words[i - 1].capital and words[i - 1].lower not in FUNCTION)
+    return token.initial or token.lower not in OPENERS
+
+
+def _counts_as_capital(words: Sequence[Token], i: int, usage: Usage) -> bool:
+    token = words[i]
+    if not token.text.isalnum() and _COMPOUND.search(token.text):
+        return False
+    if token.lower in OPENERS:
+        return _opens(words, i, usage)
+    if _is_small(words, i):
+        return False
+    if token.initial and not is_mixed(token.text):
+        # A Russian sentence begins with a plural (“Власти”) where an English one has an article.
+        return not usage.is_plain(token.lower) and not token.lower.endswith(("и", "ы"))
+    return True
+
+
+def _opens(words: Sequence[Token], i: int, usage: Usage) -> bool:
+    """Whether a word such as “New” begins a name: with the capital that follows, and not because a sentence begins."""
+    after = words[i + 1] if i + 1 < len(words) else None
+    if after is None or not after.capital or not after.joined or after.lower in FUNCTION:
+        return False
+    if not words[i].initial or words[i].text.isupper() or (words[i].lower, after.lower) in usage.pairs:
+        return True
+    # “New Zealand” even at a sentence's beginning, but not “New Chinese …” or “New President …”.
+    return (
+        words[i].lower == "new"
+        and usage.only_name(after.lower)
+        and after.text[1:].islower()
+        and after.lower not in NO_NAMES
+        and not after.lower.endswith(_OF_PLACES)
+    )

@@ -3,32 +3,56 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 
 from bot.briefing.models import Event
-from bot.briefing.statements import cite
+from bot.briefing.statements import cite, unit
 from bot.briefing.terms import terms
-from bot.corpus.document import Document, Passage
+from bot.corpus.dates import infer_date
+from bot.corpus.document import Document, Kind, Passage
 from bot.corpus.moments import Moment, first_day, last_day, moments
 from bot.topics.tokens import references
 
 SAME = 0.5
 """Share of the shorter telling's content words that the longer one has, from which two tell of the same event."""
+_STAMP = re.compile(
+    r"(?:\b(?:[Pp]ublished|[Uu]pdated|[Pp]osted|[Rr]etrieved|[Aa]ccessed|[Aa]rchived|[Ll]ast (?:updated|modified|reviewed|edited|changed)|PUBLISHED|UPDATED|[Cc]opyright|[Ff]irst published|[Ss]ubmitted|[Rr]eceived"
+    r"|[Dd]ate|[Ii]ssued|[Rr]evised)(?:\s(?:online|first|by [A-Z]\w+))?(?:\son|:|\s[-–—]|,)?(?:\s(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,?)?|©|\([cC]\)|\|)\s$"
+)
+"""What stands before the day on which a page was published or read."""
+_STAMPED = re.compile(r"^.{0,40}[|]|^(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,?\s)?$")
+_CLOCK = re.compile(r",?\s(?:at\s|[-–—]\s)?\d{1,2}[:.]\d\d(?::\d\d)?\s?(?:[ap]\.?m\.?)?\s?(?:[A-Z]{2,4}\b)?")
+_UPDATED = re.compile(r"\s?\|?\s?(?:Last )?(?:[Uu]pdated|[Pp]ublished|[Pp]osted|[Mm]odified)\b")
+_DATELINE = re.compile(
+    r"^(?:.{0,80}\)\s)?[A-Z][A-Z .’'-]+,(?:\s[A-Z][\w.]+,)?\s(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)?[a-z]*,?\s?$"
+)
+_DASHED = re.compile(r"\s?(?:--|[-–—]|\()")
+_IN_REFERENCE = re.compile(r"(?:\bet al\.?,?\s\(?|\((?:[A-Z][\w’'-]+(?:,| and| &|;|\s[A-Z]\.)*\s)*)$")
+_LEAVES_REFERENCE = re.compile(r"[a-z]?\)|[a-z]?[;,]\s?(?:[A-Z]|\d)|;")
 MOST_ALIKE = 40
 """Events of one date that a further telling is compared with at most."""
 
 
 def events_in(document: Document, passage: Passage) -> list[Event]:
-    """One event a date or stretch of time, at the precision of its words; dates of source references are none."""
+    """One event a date or stretch of time, at the precision of its words; dates of source references are none.
+
+    A sentence that leans on the one before it (“He left on 5 May.”) is told with it.
+    """
     known = document.metadata
     day = dt.date.fromisoformat(known.published) if known.published else None
     inferred = known.date_basis == "inferred"
-    citation = cite(document, [passage])
+    rough = is_rough(document)
+    told = [m for m in moments_of(passage.text, day, rough) if is_told(passage.text, m)]
+    if not told:
+        return []
+    made = unit(document, passage)
+    citation = cite(document, made.runs[-1] if made else [passage])
     return [
         Event(
             date=moment.date,
-            text=passage.text,
+            text=citation.quote,
             citation=citation,
             end=moment.until,
             date_basis="stated" if not moment.resolved else "inferred" if inferred else "resolved",
@@ -36,14 +60,50 @@ def events_in(document: Document, passage: Passage) -> list[Event]:
             planned=is_planned(moment, day, inferred=inferred),
             citations=(citation,),
         )
-        for moment in _distinct(moments_of(passage.text, day))
+        for moment in _distinct(told)
     ]
 
 
 @lru_cache(maxsize=20_000)
-def moments_of(text: str, day: dt.date | None) -> tuple[Moment, ...]:
-    """The dates of a sentence published on `day`, those of source references left out."""
-    return tuple(moments(text, day, references(text)))
+def moments_of(text: str, day: dt.date | None, rough: bool = False) -> tuple[Moment, ...]:
+    """The dates of a sentence published on `day`, those of source references left out; `rough` as in `moments`."""
+    return tuple(moments(text, day, references(text), rough=rough))
+
+
+def is_rough(document: Document) -> bool:
+    """Whether a document's day is only the latest that its text speaks of, so that it may have been written weeks later.
+
+    An inferred day that a curator gives is exact.
+    """
+    if document.metadata.date_basis != "inferred":
+        return False
+    cuts = tuple((p.start, p.end) for p in document.paragraphs if p.kind in (Kind.PROSE, Kind.CAPTION))
+    return _latest(document.text, cuts) == document.metadata.published
+
+
+@lru_cache(maxsize=100)
+def _latest(text: str, cuts: tuple[tuple[int, int], ...]) -> str | None:
+    day = infer_date(text[start:end] for start, end in cuts)
+    return day.isoformat() if day else None
+
+
+def is_told(text: str, moment: Moment) -> bool:
+    """Whether something is said of a date: it is no stamp of publication or retrieval, and not the year of a reference."""
+    before = text[: moment.start]
+    if _STAMP.search(before):
+        # “was published on 3 May” tells of something; “Published on 3 May” stamps a page.
+        return bool(
+            re.search(
+                r"\b(?:was|were|been|is|be|and|had|has|have|he|she|they|it|who|which)\s+\w+(?:\s\w+)?\s$",
+                before,
+            )
+        )
+    if _UPDATED.match(text, moment.end) or (_DATELINE.search(before) and _DASHED.match(text, moment.end)):
+        return False
+    if _STAMPED.search(before) and _CLOCK.match(text, moment.end):
+        return False
+    year = len(moment.date) == len("2019") and moment.until is None
+    return not (year and _IN_REFERENCE.search(before) and _LEAVES_REFERENCE.match(text, moment.end))
 
 
 def is_planned(moment: Moment, day: dt.date | None, *, inferred: bool) -> bool:

@@ -12,10 +12,10 @@ MONTHS = {
     name: number
     for number, names in enumerate(
         (
-            "january jan января январь", "february feb февраля февраль", "march mar марта март", "april apr апреля апрель",
-            "may мая май", "june jun июня июнь", "july jul июля июль", "august aug августа август",
-            "september sept sep сентября сентябрь", "october oct октября октябрь", "november nov ноября ноябрь",
-            "december dec декабря декабрь",
+            "january jan января январь январе", "february feb февраля февраль феврале", "march mar марта март марте", "april apr апреля апрель апреле",
+            "may мая май мае", "june jun июня июнь июне", "july jul июля июль июле", "august aug августа август августе",
+            "september sept sep сентября сентябрь сентябре", "october oct октября октябрь октябре", "november nov ноября ноябрь ноябре",
+            "december dec декабря декабрь декабре",
         ),
         start=1,
     )
@@ -26,21 +26,27 @@ _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)\b"
 
 _WRITTEN = (
-    re.compile(rf"\b{_MONTH}\s+{_DAY}\b(?:\s*,?\s+{_YEAR})?", re.IGNORECASE),
+    re.compile(rf"\b{_MONTH}\s+(?:the\s+(?=\d+[a-z]))?{_DAY}\b(?:\s*,?\s+{_YEAR})?", re.IGNORECASE),
     re.compile(rf"\b{_DAY}\s+(?:of\s+)?{_MONTH}(?:,?\s+{_YEAR})?", re.IGNORECASE),
     re.compile(rf"\b{_MONTH},?\s+(?:of\s+)?{_YEAR}", re.IGNORECASE),
 )
 _ISO = re.compile(rf"\b{_YEAR}-(?P<month>[01]\d)-(?P<day>[0-3]\d)\b")
-_HAN = re.compile(r"(?P<year>\d{4})年(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
+_HAN = re.compile(r"(?P<year>\d{4})年(?:(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})[日号])?)?")
 _NUMBERS = re.compile(r"\b(?P<a>\d{1,2})(?P<mark>[./-])(?P<b>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d)\b")
-_ANY_YEAR = re.compile(r"(?<![\d.,$€£])(?P<year>(?:1[5-9]|20)\d\d)(?![\d%]|[.,]\d)\b")
+_ANY_YEAR = re.compile(r"(?<![\d.,$€£#])(?P<year>(?:1[5-9]|20)\d\d)(?![\d%]|[.,]\d)\b")
 _ABOUT = re.compile(
     r"\b(?:about|around|some|over|than|nearly|almost|(?<!until at )least|most|roughly|approximately|exactly)\s$",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
     r"\s(?:dollars?|euros?|pounds?|yuan|tenge|rubles?|people|persons|men|women|children|soldiers|troops|workers|percent|per cent|kilomet(?:er|re)s|km|miles|met(?:er|re)s|tonnes|tons|barrels|homes|houses"
-    r"|jobs|copies|employees|residents|seats|units|megawatts|feet|years|hours|times)\b"
+    r"|jobs|copies|employees|residents|seats|units|megawatts|feet|years|hours|times|GMT|BST|UTC|hrs)\b"
+)
+_PLURAL = re.compile(r"\s[a-z]{3,}(?<!s)s\b")
+# A word with which a year may go on: “the 2010 elections”, “in 2010 prices rose”; after another word “2000 soldiers” are soldiers.
+_BEFORE_YEAR = re.compile(
+    r"(?:^|[^\w\s]|\b(?:in|of|since|by|from|until|till|the|an?|before|after|during|early|late|for|this|that|these|those|its|their|his|her|our|my|your|between|through|throughout|per|until"
+    r"|year|fiscal|[A-Z]\w*|\d+(?:\s(?:and|or|to))?))\s*$"
 )
 _DIGIT = re.compile(r"\d")
 _LATER = dt.timedelta(days=75)
@@ -153,8 +159,13 @@ def _mentions(text: str) -> Iterator[DateMention]:
             )
     for pattern in (_ISO, _HAN):
         for match in pattern.finditer(text):
+            month, day = match["month"], match["day"]
             yield DateMention(
-                match.start(), match.end(), int(match["year"]), int(match["month"]), int(match["day"])
+                match.start(),
+                match.end(),
+                int(match["year"]),
+                int(month) if month else None,
+                int(day) if day else None,
             )
     for match in _NUMBERS.finditer(text):
         a, b, year = int(match["a"]), int(match["b"]), int(match["year"])
@@ -167,6 +178,10 @@ def _mentions(text: str) -> Iterator[DateMention]:
         # “some 2000 people” is a number.
         if _ABOUT.search(text, max(0, match.start() - 24), match.start()) or _COUNTED.match(
             text, match.end()
+        ):
+            continue
+        if _PLURAL.match(text, match.end()) and not _BEFORE_YEAR.search(
+            text, max(0, match.start() - 20), match.start()
         ):
             continue
         yield DateMention(match.start(), match.end(), int(match["year"]), None, None)

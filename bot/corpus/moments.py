@@ -46,6 +46,12 @@ _DAYS_OF_MONTH = re.compile(
     rf"\b(?:(?P<month>{_MONTH})\.?\s+(?P<a>\d{{1,2}})(?:\s?[-–—]\s?|\s+to\s+)(?P<b>\d{{1,2}})"
     rf"|(?P<c>\d{{1,2}})(?:\s?[-–—]\s?|\s+to\s+)(?P<d>\d{{1,2}})\s+(?P<month2>{_MONTH}))\b(?:,?\s+(?P<year>(?:1[5-9]|20)\d\d)\b)?"
 )
+_PART_OF_YEAR = re.compile(
+    r"\b(?:Q(?P<q>[1-4])|H(?P<h>[12])|(?P<which>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast)[ -](?P<part>quarter|half))"
+    r",?\s(?:of\s)?(?:the year\s)?(?P<year>(?:1[5-9]|20)\d\d)\b"
+)
+_DECADE = re.compile(r"\b(?:(?:[Ee]arly|[Ll]ate|[Mm]id)[\s-])?(?P<decade>(?:1[5-9]|20)\d0)[’']?s\b")
+_SEASON = re.compile(r"(?<![\d.,$€£#/-])\b(?P<year>(?:1[5-9]|20)\d\d)[-–/](?P<last>\d\d)\b(?![-–/.,]?\d)")
 _BARE_MONTH = re.compile(
     rf"\b(?P<mark>(?:[Ll]ast|[Nn]ext|[Tt]his|[Tt]his past|[Ii]n|[Ss]ince|[Uu]ntil|[Dd]uring|[Ll]ate|[Ee]arly|[Mm]id-?|[Bb]y|[Ff]rom)[\s-]?(?:late |early |mid-)?)"
     rf"(?P<month>{_MONTH})\b(?!\.?,?\s*\d)(?!\s+[A-Z])(?!['’]s)(?:,?\s+(?:of\s+)?(?P<year>this|last|next) year)?"
@@ -61,12 +67,16 @@ _NAMED_DAY = re.compile(
     r"\b(?P<day>[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight|[Tt]his (?:morning|afternoon|evening)|[Ll]ast night)\b"
 )
 _WEEKDAY = re.compile(
-    r"(?:\b(?P<mark>[Oo]n|[Ll]ast|[Nn]ext|[Tt]his|[Bb]y|[Uu]ntil|[Ss]ince)\s+)?"
+    r"(?:\b(?P<mark>[Oo]n|[Ll]ast|[Nn]ext|[Tt]his|[Bb]y(?!\s\w+[’']s)|[Uu]ntil|[Ss]ince)\s+)?"
     r"\b(?P<day>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b(?:\s+(?:morning|afternoon|evening|night))?"
 )
 _ANY_RELATIVE = re.compile(
     rf"[Yy]ear|[Mm]onth|[Ww]eek|ago\b|day\b|[Tt]o(?:morrow|night)|[Tt]his |[Ll]ast |{_MONTH}"
 )
+_SHORT = ("day", "week", "month")
+_PARTS = ("first", "second", "third", "fourth", "last")
+_DIGITS = re.compile(r"\d\d")
+_GAP = re.compile(r"(?:,?\s+(?:the\s+)?|\s\()")
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _NUMBERS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _CLAUSE_ENDS = re.compile(
@@ -89,20 +99,34 @@ _NAMED_DAY_OF = re.compile(
 _NAMED_BY = re.compile(r"(?<=[\s(“\"])(?:[A-Z][\w’'-]*)\s$")
 
 
-def moments(text: str, day: dt.date | None, skipped: Sequence[tuple[int, int]] = ()) -> list[Moment]:
+def moments(
+    text: str, day: dt.date | None, skipped: Sequence[tuple[int, int]] = (), *, rough: bool = False
+) -> list[Moment]:
     """Every date and stretch of time in a text, in order, none inside another.
 
     `day` is when the text was published; `skipped` are stretches of it (source references) whose dates do not count.
+    A `rough` day may be weeks off: “on Wednesday” and “this month” are then not filled in, “last year” is.
     """
     found: list[Moment] = []
     written = _written(text, day)
     taken = [*skipped, *((m.start, m.end) for m in written)]
-    for moment in [*written, *(_relative(text, day) if day else ())]:
+    for moment in [*written, *(_relative(text, day, rough=rough) if day else ())]:
         inside = skipped if not moment.resolved or moment in written else taken
-        if not any(a < moment.end and moment.start < b for a, b in inside):
+        if not any(a < moment.end and moment.start < b for a, b in inside) and not _names_day(
+            text, moment, written
+        ):
             found.append(moment)
     found.sort(key=lambda m: (m.start, -m.end))
     return [m for i, m in enumerate(found) if i == 0 or m.start >= max(o.end for o in found[:i])]
+
+
+def _names_day(text: str, moment: Moment, written: Sequence[Moment]) -> bool:
+    """Whether a weekday only stands before the date that it is: “Friday, 3 June 2005”."""
+    return text[moment.start : moment.end].split()[-1] in _WEEKDAYS and any(
+        moment.end < other.start <= moment.end + len(" (the ")
+        and _GAP.fullmatch(text, moment.end, other.start)
+        for other in written
+    )
 
 
 def last_day(date: str) -> dt.date:
@@ -120,7 +144,7 @@ def first_day(date: str) -> dt.date:
 
 def _written(text: str, day: dt.date | None) -> list[Moment]:
     """Dates with a month or a year, those that stand as a stretch joined."""
-    spans = list(_spans_of_days(text, day))
+    spans = [*_spans_of_days(text, day), *_spans_of_years(text)]
     found = [span for span in spans if span.date]
     taken = [(span.start, span.end) for span in spans]
     single = [
@@ -170,6 +194,33 @@ def _spans_of_days(text: str, day: dt.date | None) -> Iterator[Moment]:
             yield Moment(match.start(), match.end(), iso, until, year is None, future)
 
 
+def _spans_of_years(text: str) -> Iterator[Moment]:
+    """Parts of a year, decades, and years such as 2015–16."""
+    if not _DIGITS.search(text):
+        return
+    for match in _PART_OF_YEAR.finditer(text):
+        half = bool(match["h"]) or match["part"] == "half"
+        number = int(match["q"] or match["h"] or 0) or _PARTS.index(match["which"].lower()) + 1
+        months, parts = (6, 2) if half else (3, 4)
+        if number == len(_PARTS):
+            number = parts
+        if number <= parts:
+            first, year = (number - 1) * months + 1, match["year"]
+            future = looks_ahead(text, match.start(), match.end())
+            yield Moment(
+                *match.span(), f"{year}-{first:02}", f"{year}-{first + months - 1:02}", future=future
+            )
+    for match in _DECADE.finditer(text):
+        first = int(match["decade"])
+        yield Moment(
+            *match.span(), str(first), str(first + 9), future=looks_ahead(text, match.start(), match.end())
+        )
+    for match in _SEASON.finditer(text):
+        year, last = match["year"], match["year"][:2] + match["last"]
+        if 12 < int(match["last"]) == int(year[2:]) + 1:
+            yield Moment(*match.span(), year, last, future=looks_ahead(text, match.start(), match.end()))
+
+
 def _is_span(text: str, first: DateMention, last: DateMention) -> bool:
     between = text[first.end : last.start]
     if _SPAN.fullmatch(between) or _TIGHT.fullmatch(between):
@@ -194,7 +245,7 @@ def _nearest(mention: DateMention, day: dt.date, text: str) -> str | None:
     return meant.isoformat() if meant and day - meant <= _FAR else None
 
 
-def _relative(text: str, day: dt.date) -> Iterator[Moment]:
+def _relative(text: str, day: dt.date, *, rough: bool) -> Iterator[Moment]:
     if not _ANY_RELATIVE.search(text):
         return
     for pattern, read in (
@@ -205,6 +256,8 @@ def _relative(text: str, day: dt.date) -> Iterator[Moment]:
         (_WEEKDAY, _weekday),
     ):
         for match in pattern.finditer(text):
+            if rough and (pattern in (_NAMED_DAY, _WEEKDAY) or match.groupdict().get("unit") in _SHORT):
+                continue
             future = looks_ahead(text, match.start(), match.end())
             if date := read(match, day, future):
                 yield Moment(match.start(), match.end(), date, None, True, future)

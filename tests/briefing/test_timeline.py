@@ -61,3 +61,45 @@ def test_events_told_twice_are_one_with_all_citations() -> None:
     found = told(a, b)
     assert [[c.source for c in event.citations] for event in found] == [["a", "b"], ["b"]]
     assert all(event.citation == event.citations[0] for event in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Published on 12 May 2019.",
+        "Retrieved 4 May 2018, from the archive of the port.",
+        "12 October 2011 Last updated at 20:01 GMT Help The port of Ness is shut.",
+        "(By Ann Lee) NESS, Sept. 5 -- While storms last, the port of Ness is shut.",
+        "Copyright 2017 The Harbour Board of Ness.",
+        "Friday 3 June 2005 00.06 BST Faced with storms, the port of Ness is shut.",
+        "As Lee et al. (2004) and others (Dunn, 2003) found, the port of Ness is deep.",
+        "Lee A. Ports of the north. Journal of Ports 2004;12:33-41.",
+    ],
+)
+def test_stamps_and_references_are_no_events(text: str) -> None:
+    """The day a page was published, updated or read, and the year of a work that is cited, tell of nothing."""
+    assert told(of(text)) == []
+
+
+def test_a_report_that_was_published_is_an_event() -> None:
+    """What is said to have been published on a day did happen then."""
+    assert [e.date for e in told(of("The report was published on 12 May 2019 by the board."))] == [
+        "2019-05-12"
+    ]
+
+
+def test_a_day_that_is_only_guessed_dates_no_weekday() -> None:
+    """A document dated by the latest day it speaks of may be weeks younger: “on Wednesday” is left, “last year” is read."""
+    text = "The port was shut on 12 May 2014. On Wednesday a storm came, as last year."
+    assert [(e.date, e.date_basis) for e in told(of(text, head=""))] == [
+        ("2013", "inferred"),
+        ("2014-05-12", "stated"),
+    ]
+
+
+def test_an_event_is_understood_by_itself() -> None:
+    """A sentence that leans on the one before it is told with it, in one quote."""
+    found = told(of("Ann Lee opened the new port of Ness. She left the town on 5 May 2018 for good."))
+    assert [e.text for e in found] == [
+        "Ann Lee opened the new port of Ness. She left the town on 5 May 2018 for good."
+    ]

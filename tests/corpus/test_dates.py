@@ -46,6 +46,18 @@ def dated(text: str, day: dt.date | None = DAY) -> list[str]:
         ("Two decades ago, some three years ago, ten years ago.", []),
         ("The Vision 2030 plan cost 2000 dollars for some 2000 people.", []),
         ("It is put off until at least 2025.", ["2025"]),
+        ("It fell in Q3 2018 and in the first half of 2017.", ["2018-07/2018-09", "2017-01/2017-06"]),
+        ("It was lean in the 1990s and the early 1980s.", ["1990/1999", "1980/1989"]),
+        ("They came third in 2015-16 and first in 2010-11.", ["2015/2016", "2010"]),
+        ("He came on Friday, 6 September, and on September the 3rd.", ["2019-09-06", "2019-09-03"]),
+        (
+            "It rained from 1 January–3 March 2018, on 2018-05-20 and 12.11.2018.",
+            ["2018-01-01/2018-03-03", "2018-05-20", "2018-11-12"],
+        ),
+        ("They killed 2000 goats and 1800 cows at 1945 GMT.", []),
+        ("The 2010 elections and exports in 2012 prices.", ["2010", "2012"]),
+        ("В сентябре 2018 года и 12 мая 2017 года.", ["2018-09", "2017-05-12"]),
+        ("2018年9月公司成立，2017年5月3日，2016年。", ["2018-09", "2017-05-03", "2016"]),
     ],
 )
 def test_dates_are_resolved_where_one_reading_is_left(text: str, expected: list[str]) -> None:
@@ -60,3 +72,11 @@ def test_nothing_is_resolved_without_a_day() -> None:
     )
     assert dated(text, None) == ["2018-05"]
     assert all(m.resolved for m in moments("On Wednesday, yesterday, on September 11.", DAY))
+
+
+def test_a_rough_day_fills_in_no_days() -> None:
+    """What needs the very day or week is left where the day may be weeks off."""
+    rough = moments(
+        "Yesterday, on Wednesday, last week and last year, on September 11 and in June.", DAY, rough=True
+    )
+    assert [m.date for m in rough] == ["2018", "2019-09-11", "2019-06"]

@@ -34,10 +34,15 @@ cost costs costing expense expenses spend spent spending spends
 damage damages losses
 loan loans lending lent
 debt debts
-emission emissions
+emission emissions emit emitted emits
 leak leaking leaked spill spilling spilled spewing gushing
 pass passed approved approve
 visit visitors visited tourists
+attend attendance attended audience crowd spectators
+harvest harvested crop
+destroy destroyed destroying destruction ruin ruined wreck wrecked
+weigh weighs weighed weight
+fine fined fines
 bilateral mutual two-way
 produce production output produced
 jobs job employment
@@ -101,8 +106,19 @@ HUMAN_FATES = frozenset(_FATES.split())
 """What befalls people in the news, as concepts."""
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=100_000)
+def key_of(name: str) -> str:
+    """A name as `same_key` compares it."""
+    folded = fold(name)
+    return _ACRONYMS.get(folded, folded)
+
+
+def same_key(a: str, b: str) -> bool:
+    """Whether two keys are of one name; those that differ in their first four letters never are."""
+    x, y = (a, b) if len(a) <= len(b) else (b, a)
+    return x == y or (len(x) >= 4 and y.startswith(x[: max(4, len(x) - 1)]) and " " not in x + y)
+
+
 def same_name(a: str, b: str) -> bool:
     """Whether two words of names mean the same: “China”, “Chinese”, “PRC”; “Kazakh”, “Kazakhstan”; “Austria” is not “Australia”."""
-    x, y = sorted((_ACRONYMS.get(fold(a), fold(a)), _ACRONYMS.get(fold(b), fold(b))), key=len)
-    return x == y or (len(x) >= 4 and y.startswith(x[: max(4, len(x) - 1)]) and " " not in x + y)
+    return same_key(key_of(a), key_of(b))

@@ -8,11 +8,12 @@ does not clearly measure the same is left apart, and which figure is right is ne
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from bot.briefing.figures.concepts import HUMAN, HUMAN_FATES, same_name
+from bot.briefing.figures.concepts import HUMAN, HUMAN_FATES, key_of, same_key
 from bot.briefing.figures.traits import OTHERS, Traits, traits_of
 from bot.briefing.models import Difference, Figure
 
@@ -26,6 +27,8 @@ SOON = 45
 """Days between two tellings of one event: later counts of “killed” are of another one."""
 TWINS = 0.1
 """Two documents that give the same count, and sums that differ by less than this share, speak of the same things."""
+CLOSE = 0.75
+"""Share of the pairs of two groups that must measure the same for the groups to be one."""
 LINKED = 400
 """Characters after a count within which “such projects” takes it up."""
 
@@ -33,20 +36,54 @@ LINKED = 400
 def differences(figures: Sequence[Figure], names: Sequence[str] = ()) -> list[Difference]:
     """Groups of figures that measure the same, as indices into `figures`; `names` are the topic's, all one thing."""
     traits = [traits_of(figure, names) for figure in figures]
-    group = list(range(len(figures)))
-    for a, b in _pairs(figures, traits):
-        first, second = sorted((_root(group, a), _root(group, b)))
-        group[second] = first
-    members: defaultdict[int, list[int]] = defaultdict(list)
-    for i in range(len(figures)):
-        members[_root(group, i)].append(i)
     found: list[Difference] = []
-    for together in members.values():
+    for together in _groups(figures, traits):
         once = _once(figures, together)
         if _differ([figures[i] for i in once]):
             order = sorted(once, key=lambda i: (figures[i].as_of or "9", i))
             found.append(Difference(measure=_clearest(figures, order), figures=tuple(order)))
     return found
+
+
+def _groups(figures: Sequence[Figure], traits: Sequence[Traits]) -> list[list[int]]:
+    """Figures that belong together: what a text itself links, and what measures the same as most of the others.
+
+    A chain (a like b, b like c) makes no group: in a press archive everything is at last like everything.
+    """
+    group = list(range(len(figures)))
+    for a, b in itertools.chain(_changes(figures), _taken_up(figures), _twins(figures)):
+        first, second = sorted((_root(group, a), _root(group, b)))
+        group[second] = first
+    members: dict[int, list[int]] = {}
+    for i in range(len(figures)):
+        members.setdefault(_root(group, i), []).append(i)
+    alike: defaultdict[int, set[int]] = defaultdict(set)
+    for a, b in _pairs(figures, traits):
+        alike[a].add(b)
+        alike[b].add(a)
+    for i in sorted(alike):
+        own = _root(group, i)
+        near = {_root(group, j) for j in alike[i]} - {own}
+        close = {other: _closeness(figures, alike, members[own], members[other]) for other in near}
+        best = max(close, key=lambda other: (close[other], -other), default=own)
+        if best != own and close[best] >= CLOSE:
+            first, second = sorted((own, best))
+            group[second] = first
+            members[first] = sorted(members[first] + members.pop(second))
+    return list(members.values())
+
+
+def _closeness(
+    figures: Sequence[Figure], alike: Mapping[int, set[int]], some: Sequence[int], others: Sequence[int]
+) -> float:
+    """The share of the pairs of two groups, of different documents, that measure the same."""
+    pairs = [
+        b in alike[a]
+        for a in some
+        for b in others
+        if figures[a].citation.source != figures[b].citation.source or b in alike[a]
+    ]
+    return sum(pairs) / len(pairs) if pairs else 0.0
 
 
 def same_measure(a: Figure, b: Figure, names: Sequence[str] = ()) -> bool:
@@ -66,9 +103,6 @@ def _pairs(figures: Sequence[Figure], traits: Sequence[Traits]) -> Iterator[tupl
                     yield j, i
                 met.add(j)
             earlier.append(i)
-    yield from _changes(figures)
-    yield from _taken_up(figures)
-    yield from _twins(figures)
 
 
 def _same(a: Figure, b: Figure, x: Traits, y: Traits) -> bool:
@@ -76,36 +110,74 @@ def _same(a: Figure, b: Figure, x: Traits, y: Traits) -> bool:
         return False
     if x.kind != y.kind or not x.heads & y.heads or x.changed != y.changed or x.partial or y.partial:
         return False
-    if _conflict(x.names, y.names) or (_conflict(y.names, x.names) and not x.names):
+    x, y = _as_words(x, y), _as_words(y, x)
+    if not (_compatible(x, y) and _of_one_use(x, y)):
         return False
-    if (
-        x.modifiers
-        and y.modifiers
-        and not x.modifiers & y.modifiers
-        and not (x.modifiers | y.modifiers) <= x.words & y.words
-    ):
+    met, back = _met(x, y), _met(y, x)
+    if met < len(x.names) and back < len(y.names):
+        return False  # each names something that the other does not
+    if not (_elsewhere_named(x, y) and _elsewhere_named(y, x)):
         return False
-    if bool(x.modifiers) != bool(y.modifiers) and not (x.modifiers | y.modifiers) <= x.words & y.words:
-        return False
-    mine, other = x.words - x.heads - HUMAN, y.words - y.heads - HUMAN
-    shared = len(mine & other) + min(len(_met(x.names, y.names)), 2)
+    scaled = a.kind in ("count", "duration") and bool(x.kind[1])
+    common = frozenset() if a.kind == "count" and scaled else x.heads & y.heads
+    mine, other = x.words - common - HUMAN, y.words - common - HUMAN
+    said = len(mine & other)
+    shared = said + min(met, 2)
+    alone = min(len(mine - other), len(other - mine))
     least = min(len(mine) + min(len(x.names), 2), len(other) + min(len(y.names), 2))
     if a.kind == "share":
         # What has the share is said in other words only: “coal” and “wind” are two things.
-        alone = min(len(mine - other), len(other - mine))
         return shared > alone or (alone == 0 and (shared > 0 or least == 0))
-    if a.kind in ("count", "duration"):
-        if (x.heads | y.heads) & HUMAN_FATES and not _soon(a, b):
-            return False
-        named = shared - len(mine & other)
-        if x.kind[1] and (shared - named < 2 or shared <= min(len(mine - other), len(other - mine))):
-            return False  # of lengths and weights there are too many
-        if shared == named and mine - other and other - mine:
-            return False  # all they share is a name
-        return shared >= 1 and shared >= COUNTS_SHARED * least
-    if shared < min(len(mine - other), len(other - mine)):
+    if alone and not said:
+        return False  # all they share is a name
+    if a.kind not in ("count", "duration"):
+        return shared >= max(alone, SHARED * least) and (shared > 0 or least == 0)
+    if (x.heads | y.heads) & HUMAN_FATES and not _soon(a, b):
         return False
-    return shared >= SHARED * least and (shared > 0 or least == 0)
+    if scaled:
+        # Of lengths, weights and times there are too many to take one for another for a single word.
+        exact = 1 if any(x.kind[2:]) else 2
+        if said + (len(common) if a.kind == "duration" else 0) < exact or shared <= alone:
+            return False
+    return shared >= max(1, COUNTS_SHARED * least)
+
+
+def _compatible(x: Traits, y: Traits) -> bool:
+    """Whether what stands before the heads is said of both."""
+    if x.modifiers & y.modifiers or not (x.modifiers or y.modifiers):
+        return True
+    return (x.modifiers | y.modifiers) <= x.words & y.words
+
+
+def _of_one_use(x: Traits, y: Traits) -> bool:
+    """Whether the same is done with both, on or for the same: trees planted and trees felled are two things."""
+    acts = {x.act, y.act} - {""}
+    if x.act != y.act and not acts <= (x.words | x.heads) & (y.words | y.heads):
+        return False
+    if not (x.on and y.on) or x.on & y.on:
+        return True
+    return x.on <= y.words | y.heads or y.on <= x.words | x.heads
+
+
+def _elsewhere_named(x: Traits, y: Traits) -> bool:
+    """Whether the place of one count is named by the other as well."""
+    return not x.where or any(same_key(key, other) for key in x.where for other in y.keys)
+
+
+def _as_words(x: Traits, y: Traits) -> Traits:
+    """Traits whose opening word, which may be a name, is read as the word that the other measure has."""
+    name, word = x.opening
+    if not word or word not in y.words | y.heads:
+        return x
+    if key_of(name) not in x.keys:
+        return replace(x, words=x.words | {word})
+    number = x.keys.index(key_of(name))
+    return replace(
+        x,
+        words=x.words | {word},
+        names=x.names[:number] + x.names[number + 1 :],
+        keys=x.keys[:number] + x.keys[number + 1 :],
+    )
 
 
 def _changes(figures: Sequence[Figure]) -> Iterator[tuple[int, int]]:
@@ -118,6 +190,8 @@ def _changes(figures: Sequence[Figure]) -> Iterator[tuple[int, int]]:
 
 def _taken_up(figures: Sequence[Figure]) -> Iterator[tuple[int, int]]:
     """“51 enterprises … At the moment, 55 such projects”: “such” takes up what was last counted in the paragraph."""
+    if not any(figure.unit[:5].lower() == "such " for figure in figures):
+        return
     counted: dict[tuple[str, int], int] = {}
     for i, figure in sorted(
         enumerate(figures), key=lambda pair: (pair[1].citation.source, pair[1].citation.start)
@@ -141,37 +215,39 @@ def _twins(figures: Sequence[Figure]) -> Iterator[tuple[int, int]]:
     sentences: defaultdict[tuple[str, int], list[int]] = defaultdict(list)
     for i, figure in enumerate(figures):
         sentences[figure.citation.source, figure.citation.start].append(i)
-    by_count: defaultdict[float, list[tuple[int, int]]] = defaultdict(list)
+    by_count: defaultdict[tuple[float, str | None], list[tuple[int, int]]] = defaultdict(list)
     for together in sentences.values():
-        for i in together:
+        sums = [j for j in together if figures[j].kind == "money" and figures[j].amount]
+        for i in together if sums else ():
             amount = figures[i].amount
             if figures[i].kind != "count" or amount is None or amount < 10 or OTHERS.match(figures[i].unit):
                 continue
-            for j in together:
-                if figures[j].kind != "money" or not figures[j].amount:
-                    continue
-                for k, m in by_count[amount][-MOST_COMPARED:]:
+            for j in sums:
+                alike = by_count[amount, figures[j].currency]
+                for k, m in alike[-MOST_COMPARED:]:
                     if figures[k].citation.source != figures[i].citation.source and _near(
                         figures[j], figures[m]
                     ):
                         yield k, i
                         yield m, j
-                by_count[amount].append((i, j))
+                alike.append((i, j))
 
 
 def _near(a: Figure, b: Figure) -> bool:
     x, y = a.amount or 0.0, b.amount or 0.0
-    return a.currency == b.currency and abs(x - y) <= TWINS * max(x, y)
+    return abs(x - y) <= TWINS * max(x, y)
 
 
-@lru_cache(maxsize=50_000)
-def _met(x: tuple[str, ...], y: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(name for name in x if any(same_name(name, other) for other in y))
-
-
-def _conflict(x: tuple[str, ...], y: tuple[str, ...]) -> bool:
-    """Whether each names something that the other does not."""
-    return bool(x and y) and len(_met(x, y)) < len(x) and len(_met(y, x)) < len(y)
+def _met(x: Traits, y: Traits) -> int:
+    """How many names of one the other has."""
+    common = x.beginnings & y.beginnings
+    if not common:
+        return 0
+    return sum(
+        key in y.keys
+        or (key[:4] in common and any(same_key(key, other) for other in y.keys if other[:4] == key[:4]))
+        for key in x.keys
+    )
 
 
 def _soon(a: Figure, b: Figure) -> bool:

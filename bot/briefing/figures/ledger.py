@@ -9,10 +9,11 @@ from functools import lru_cache
 from typing import Literal
 
 from bot.briefing.figures.measures import measure
-from bot.briefing.figures.quantities import Quantity, quantities
+from bot.briefing.figures.numerals import Quantity
+from bot.briefing.figures.quantities import quantities
 from bot.briefing.models import Citation, Figure
 from bot.briefing.statements import leans
-from bot.briefing.timeline import moments_of
+from bot.briefing.timeline import is_rough, is_told, moments_of
 from bot.corpus.dates import mentions
 from bot.corpus.document import Document, Passage
 from bot.corpus.moments import Moment, looks_ahead
@@ -21,8 +22,8 @@ from bot.topics.tokens import references
 
 Basis = Literal["stated", "resolved", "document"]
 
-FOLLOWS = 24
-"""Characters from a number's beginning within which a date is its own."""
+AWAY = 60
+"""What a comma between a number and a date counts for, in characters of distance."""
 NEAR = 22
 """Characters after a number within which “are expected” and the like are about it."""
 REACH = 2
@@ -40,7 +41,11 @@ _TO = re.compile(r".{0,40}?\bto\b")
 _NO_CHANGE = re.compile(
     r"\b(?:amount\w*|came|comes?|equivalent|close|next|belong\w*|accord\w*|due|compared|equal|up)\s+$"
 )
-_SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
+_SINCE = re.compile(
+    r"\b(?:since|from|than(?: in)?|compared (?:with|to)(?: that of)?|(?:up|down) on|чем(?: в)?|по сравнению с|(?:above|below) (?:its |the )?\w*)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""What stands before a date that a number is compared with, and is not of."""
 
 
 def passages_on(places: Sequence[Place], documents: Mapping[str, Document]) -> list[tuple[Document, Passage]]:
@@ -60,16 +65,23 @@ def passages_on(places: Sequence[Place], documents: Mapping[str, Document]) -> l
     return sorted(found.values(), key=lambda pair: (order[pair[0].id], pair[1].start))
 
 
+_EARLIER = re.compile(
+    r"\s(?:(?:the\s)?\w+\s)?(?:an?|one|two|three|the)\s(?:\w+\s)?(?:year|month|quarter|week|decade|season|day|weeks|months|years|decades)s?\s(?:earlier|before|previously|ago|prior)\b"
+    r"|\s(?:in|during|for)\sthe\s(?:previous|prior|preceding|same)\s(?:year|month|quarter|period|week)"
+)
+"""What follows a number that is of an earlier time than its sentence, without saying which."""
+
+
 def figures_in(document: Document, passage: Passage) -> list[Figure]:
     """The amounts, shares, counts, durations, ratios and ranks of a passage, in order.
 
     `as_of` is the date that the sentence gives the number, else the document's day.
     """
-    return list(_figures(passage, document.metadata.published))
+    return list(_figures(passage, document.metadata.published, is_rough(document)))
 
 
 @lru_cache(maxsize=20_000)
-def _figures(passage: Passage, published: str | None) -> tuple[Figure, ...]:
+def _figures(passage: Passage, published: str | None, rough: bool) -> tuple[Figure, ...]:
     text = passage.text
     dated = [(m.start, m.end) for m in mentions(text)]
     found = quantities(text, [*references(text), *dated])
@@ -78,8 +90,8 @@ def _figures(passage: Passage, published: str | None) -> tuple[Figure, ...]:
     spans = [(q.start, q.end) for q in found]
     days = [
         m
-        for m in moments_of(text, dt.date.fromisoformat(published) if published else None)
-        if not _SINCE.search(text, max(0, m.start - 10), m.start)
+        for m in moments_of(text, dt.date.fromisoformat(published) if published else None, rough)
+        if is_told(text, m) and (m.until or not _SINCE.search(text, max(0, m.start - 24), m.start))
     ]
     citation = Citation(
         source=passage.source, paragraph=passage.paragraph, start=passage.start, end=passage.end, quote=text
@@ -88,7 +100,9 @@ def _figures(passage: Passage, published: str | None) -> tuple[Figure, ...]:
     for number, quantity in enumerate(found):
         begin, end = measure(text, quantity.start, quantity.end, spans)
         role = _role(text, quantity, found[:number])
-        as_of, basis = _as_of(days, quantity, published)
+        as_of, basis = _as_of(text, _of_its_sentence(text, days, quantity), quantity, found, published)
+        if _EARLIER.match(text, quantity.end):
+            as_of, basis = None, None
         made.append(
             Figure(
                 value=text[quantity.start : quantity.end],
@@ -130,12 +144,61 @@ def _role(text: str, quantity: Quantity, before: Sequence[Quantity]) -> Literal[
     )
 
 
+def _of_its_sentence(text: str, days: Sequence[Moment], quantity: Quantity) -> list[Moment]:
+    """The dates that no semicolon parts from a number."""
+    first = text.rfind("; ", 0, quantity.start)
+    last = text.find("; ", quantity.end)
+    return [day for day in days if first < day.start and (last < 0 or day.end <= last)]
+
+
 def _as_of(
-    days: Sequence[Moment], quantity: Quantity, published: str | None
+    text: str, days: Sequence[Moment], quantity: Quantity, others: Sequence[Quantity], published: str | None
 ) -> tuple[str | None, Basis | None]:
-    """The date that follows a number (“4 percent in 2017”), else the nearest, else the document's own."""
-    following = [day for day in days if 0 < day.start - quantity.start <= FOLLOWS]
-    day = following[0] if following else min(days, key=lambda m: abs(m.start - quantity.start), default=None)
-    if day is not None:
-        return day.until or day.date, "resolved" if day.resolved else "stated"
+    """The date that follows a number (“4 percent in 2017”), else the nearest that follows no other, else the document's own."""
+    own = next((day for day in days if _follows(text, quantity, day)), None)
+    if own is None:
+        free = [
+            day
+            for day in days
+            if not (day.start > quantity.end and _GOES_ON.search(text, quantity.end, day.start))
+            and (
+                day.start < quantity.start
+                or not _apart(text, quantity, day)
+                or not any(other is not quantity and _follows(text, other, day) for other in others)
+            )
+        ]
+        own = min(free, key=lambda day: _distance(text, quantity, day), default=None)
+    if own is not None:
+        return own.until or own.date, "resolved" if own.resolved else "stated"
     return (published, "document") if published else (None, None)
+
+
+def _follows(text: str, quantity: Quantity, day: Moment) -> bool:
+    return (
+        day.start >= quantity.end
+        and _NEXT.fullmatch(text, quantity.end, day.start) is not None
+        and _GOES_ON.search(text, quantity.end, day.start) is None
+    )
+
+
+def _apart(text: str, quantity: Quantity, day: Moment) -> bool:
+    """Whether a comma, or a number that is compared, parts a number from a date."""
+    return _PARTED.search(text, *_between(quantity, day)) is not None
+
+
+def _distance(text: str, quantity: Quantity, day: Moment) -> int:
+    first, last = _between(quantity, day)
+    return last - first + AWAY * len(_PARTED.findall(text, first, last))
+
+
+def _between(quantity: Quantity, day: Moment) -> tuple[int, int]:
+    first, last = min(quantity.end, day.end), max(quantity.start, day.start)
+    return min(first, last), max(first, last)
+
+
+_NEXT = re.compile(
+    r"(?:\s[a-zа-я’'-]+){0,7}?\s(?:(?:in|by|on|at|of|for|since|during|from|as of|until|в|с|к)\s)?(?:the\s)?(?:mid-|late |early |fiscal |end of )?|\s?\("
+)
+_GOES_ON = re.compile(r"\b(?:and|but)\s(?:\w+ly\s)?\w+ed\b|\b(?:while|whereas|although)\b")
+"""What opens another clause, whose date is not that of a number before it."""
+_PARTED = re.compile(r"[,;:，。；—–]|\b(?:against|compared|from|than|versus|up|down)\b")

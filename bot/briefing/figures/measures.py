@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from bot.topics.tokens import references
+from bot.topics.words import FUNCTION, NUMBERS
 
 LONG = 32
 """Words up to which a clause reads as what is measured; a longer one is cut at the commas nearest to the number."""
@@ -18,12 +19,19 @@ SHORT = 5
 
 _OF_AMOUNT = re.compile(
     r"(?:(?<=\s)|^)(?:(?:has|have|had|will|would|could|may|might|already|now|still|currently|also|only|just|be|been|actually|officially|estimated|therefore|thus)\s+)*"
-    r"(?:is|are|was|were|be|been|reach(?:es|ed)?|amount(?:s|ed)? to|exceed(?:s|ed)?|total(?:s|l?ed)?|st(?:ands|ood) at|(?:rose|risen|rises|fell|fallen|falls|grew|grown|grows"
+    r"(?:is|are|was|were|be|been|reach(?:es|ed)?|amount(?:s|ed)? to|exceed(?:s|ed)?|total(?:s|l?ed)?|(?:st(?:ands|ood)|clos(?:es|ed)|end(?:s|ed)|finish(?:es|ed)|open(?:s|ed)|peak(?:s|ed)) at|(?:rose|risen|rises|fell|fallen|falls|grew|grown|grows"
     r"|increased|decreased|dropped|climbed|jumped|slipped|declined|soared|slumped|surged|widened|narrowed|shrank|came|come|comes|doubled|tripled) (?:to|by|from)"
     r"|fell|rose|grew|hit|hits|equal(?:s|led)?|(?:estimated|put|valued|calculated|priced) (?:at|to be)|makes? up|made up|accounts? for|accounted for|surpass(?:es|ed)|topp?ed|averag(?:es|ed))"
     r"(?:\s+(?:now|already|still|only|just|also|currently|estimated at|at|expected to be|believed to be|thought to be|set at))*\s*$",
     re.IGNORECASE,
 )
+_PUT_AT = re.compile(
+    r"\b(?:puts?|estimate[sd]?|sets?|values?|valued|prices?|priced|forecasts?|calculated)\s(?P<what>[a-z’'-]{3,}\s?[^,;:.]{0,90}?)\s(?:at|to be)(?:\s(?:only|just|about|around))*\s*$"
+)
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_HAN_ENDS = re.compile(r"[。；，！？;]|,(?!\d)")
+_MAKES_UP = re.compile(r"\b(?:makes? up|made up|making up|account(?:s|ed|ing)? for)\s+$", re.IGNORECASE)
+"""Verbs of which both ends say what is measured: “coal makes up 40 percent of the power”."""
 _DASH = re.compile(r"(?P<what>\b(?:the|its|their|his|total|average|[A-Z])[^,;:–—-]{2,80}?)\s?[-–—:]\s?$")
 _BREAKS = re.compile(r"[;:]\s|,\s|\s[–—-]\s|\s?[“”\"]\s?")
 _ENDS = re.compile(
@@ -31,7 +39,7 @@ _ENDS = re.compile(
     r"|according to|compared|[a-z]{3,}ing|up|down|or|the|he|she|they|it|an?|its|their)\b)|\s[–—-]\s"
 )
 _ELIDED = re.compile(
-    r"(?:and |but |or )?(?:\w{2,}ing|is|are|was|were|has|have|had|will|would|can|could|which|who|whom|whose|where|that|as|with|in|on|at|for|up|down|from|to|of|than|including|compared|while|when|after|before|because|since|or|so|by|\w{3,}ed)\b",
+    r"(?:and |but |or )?(?:[a-z]\w+ing|is|are|was|were|has|have|had|will|would|can|could|which|who|whom|whose|where|that|as|with|in|on|at|for|up|down|from|to|of|than|including|compared|while|when|after|before|because|since|or|so|by|\w{3,}ed)\b",
 )
 _LEAD = re.compile(
     r"(?:(?:In|By|At|Since|During|As of|For|On)\s(?:the\s)?(?:(?:end|beginning|start|middle|year|first half|second half)\s(?:of\s)?)?(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\s)?\d{4},?\s+"
@@ -50,20 +58,25 @@ _EMPTY = re.compile(
     re.IGNORECASE,
 )
 _ASIDE = re.compile(
-    r"^(?:according to|as |including|by |with |in |on |at |up |down |however|though|the |an? |for |compared|after|when|which|who)",
+    r"^(?:according to|not |rather than |like |unlike |as |including|by |with |in |on |at |up |down |however|though|the |an? |for |compared|after|when|which|who)",
     re.IGNORECASE,
 )
 _WORTH = re.compile(r"(?P<what>(?:[\w’'-]+\s){1,6})(?:worth|valued at|costing|totall?ing)\s*$")
 _ABBREVIATED = re.compile(r"(?:^|[\s.])[A-Z]\.$|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|etc|a\.m|p\.m)\.$")
+_NO_NOUN = FUNCTION | NUMBERS
 _TRIM = " ,;:–—-\t\n\u00a0"
 
 
 def measure(text: str, start: int, end: int, numbers: Sequence[tuple[int, int]]) -> tuple[int, int]:
     """Where the text says what the number from `start` to `end` measures; `numbers` are all numbers of the text."""
+    if _HAN.search(text):
+        first = max((m.end() for m in _HAN_ENDS.finditer(text, 0, start)), default=0)
+        stop = _HAN_ENDS.search(text, end)
+        return _tidy(text, first, stop.start() if stop else len(text))
     first, last = _clause(text, start, end)
-    subject = _subject(text, _sentence(text, start), start)
-    if subject:
-        return subject
+    named = subject(text, start)
+    if named and not (_MAKES_UP.search(text, 0, start) and text.startswith(" of", end)):
+        return named
     worth = _worth(text, first, start, numbers)
     if worth is not None:
         return _tidy(text, worth, end)
@@ -76,11 +89,15 @@ def without_speaker(clause: str) -> str:
     return clause[said.end() :] if said and len(clause[: said.start()].split()) <= LONG // 4 else clause
 
 
-def _subject(text: str, first: int, start: int) -> tuple[int, int] | None:
-    """What stands before a verb of amount that leads up to the number."""
+def subject(text: str, start: int) -> tuple[int, int] | None:
+    """What stands before a verb of amount that leads up to the number at `start`."""
+    first = _sentence(text, start)
     dash = _DASH.search(text, max(first, start - 90), start)
     if dash:
         return dash.span("what")
+    put = _PUT_AT.search(text, max(first, start - 130), start)
+    if put:
+        return put.span("what")
     verb = _OF_AMOUNT.search(text, max(first, start - 70), start)
     if verb is None:
         return None
@@ -105,6 +122,7 @@ def _subject(text: str, first: int, start: int) -> tuple[int, int] | None:
         not 1 <= len(words) <= LONG
         or _EMPTY.match(text[begin:finish])
         or (len(words) == 1 and len(words[0]) < 5)
+        or all(word.lower() in _NO_NOUN for word in words)
     ):
         return None
     if _ELIDED.match(text, begin, finish) or re.search(

@@ -1,8 +1,38 @@
-"""Numerals, currencies and units as English writes them: the tables and pieces of patterns that numbers are read with."""
+"""Numerals, currencies and units as English writes them: the tables and pieces of patterns that numbers are read with.
+
+`Quantity` is what every reader of numbers gives.
+"""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["money", "share", "count", "duration", "ratio", "rank"]
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number as written; offsets into the text it stands in."""
+
+    start: int
+    end: int
+    unit_start: int
+    unit_end: int
+    """Where its unit stands, as a rule within the number as written; an empty stretch where none is stated."""
+    kind: Kind
+    amount: float | None
+    """As a plain number (a share in percent); None where the words give none (“dozens”)."""
+    amount_to: float | None = None
+    """The upper end of a range."""
+    currency: str | None = None
+    """ISO 4217 code, where the sign or word leaves no doubt."""
+    number: int = 0
+    """Where the number itself begins, after “about” and the like."""
+    second: int = 0
+    """Where the second number of a range begins."""
+
 
 WORDS = {
     w: n
@@ -20,6 +50,7 @@ ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth ele
 MULTIPLES = {
     "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "k": 1e3, "m": 1e6, "mn": 1e6,
     "mln": 1e6, "mio": 1e6, "bn": 1e9, "bln": 1e9, "b": 1e9, "tn": 1e12, "trn": 1e12, "dozen": 12.0,
+    "lakh": 1e5, "crore": 1e7,
 }  # fmt: skip
 PARTS = {
     "half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4, "fourth": 1 / 4, "fifth": 1 / 5, "sixth": 1 / 6, "seventh": 1 / 7,
@@ -32,11 +63,19 @@ SIGNS = {
     "c$": "CAD",
     "hk$": "HKD",
     "nz$": "NZD",
+    "s$": "SGD",
+    "r$": "BRL",
+    "nt$": "TWD",
     "€": "EUR",
     "£": "GBP",
     "₸": "KZT",
     "₽": "RUB",
     "₹": "INR",
+    "₩": "KRW",
+    "₪": "ILS",
+    "₴": "UAH",
+    "₺": "TRY",
+    "₦": "NGN",
 }
 MONEY = {
     "us dollar": "USD", "u.s. dollar": "USD", "american dollar": "USD", "dollar": "USD", "usd": "USD", "canadian dollar": "CAD",
@@ -47,49 +86,80 @@ MONEY = {
     "dirham": None, "riyal": None, "real": None,
 }  # fmt: skip
 
-DIGITS = r"\d{1,3}(?:[,\u202f\u00a0]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+CODES = (
+    "USD EUR GBP JPY CNY RMB CHF AUD CAD NZD SEK NOK DKK PLN CZK HUF RON TRY RUB UAH KZT UZS INR PKR BDT IDR MYR PHP SGD THB VND KRW HKD TWD"
+    " BRL MXN ARS CLP COP PEN ZAR NGN KES EGP ILS AED SAR QAR KWD IRR IQD"
+)
+"""Currency codes of ISO 4217 that stand before an amount, as in `EUR 3.4 million`."""
+
+PARTIAL = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125}
+_VULGAR = "[" + "".join(PARTIAL) + "]"
+DIGITS = rf"(?<!\d )(?<![\d.,])\d{{1,3}}(?:(?:,\d{{3}})+|(?:[ \u202f\u00a0]\d{{3}})+)(?!\d)(?:\.\d+)?|\d+\s?{_VULGAR}|\d+\s1/[234]\b|\d+(?:\.\d+)?|{_VULGAR}"
 SMALL = "|".join(sorted(WORDS, key=len, reverse=True))
-WORD_NUMBER = rf"(?:(?:{SMALL})(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|a dozen|half a dozen)"
-SCALE = r"(?:hundred|thousand|million|billion|trillion|dozen|bn|bln|mln|mn|tn|trn)"
+_TENS = rf"(?:{SMALL})(?:(?:-|(?<=ty) )(?:one|two|three|four|five|six|seven|eight|nine))?"
+_HUNDREDS = (
+    rf"(?:(?:{_TENS}|an?)[ -]hundred(?:[ -]and[ -]{_TENS}|[ -]{_TENS}(?![ -](?:hundred|thousand)))?|{_TENS})"
+)
+_THOUSANDS = rf"(?:{_HUNDREDS}|an?)[ -]thousand(?:,? (?:and )?{_HUNDREDS})"
+SCALE = r"(?:hundred|thousand|million|billion|trillion|dozen|lakh|crore|bn|bln|mln|mn|tn|trn)"
+_BIG = r"(?:dozen|million|billion|trillion)"
+_AND_A_HALF = rf"(?:{_TENS}|an?|\d+) and a[ -](?:half|quarter)"
+WORD_NUMBER = (
+    rf"(?:{_AND_A_HALF}|half an?(?= {_BIG}\b)|a half(?=[ -]{_BIG}\b)|{_THOUSANDS}|{_HUNDREDS}|a dozen)"
+)
 TIGHT = r"(?:bn|bln|mln|mn|tn|trn|k|m|b)"
-ANY = rf"(?:{DIGITS}|\b{WORD_NUMBER}\b|\ban?(?=[ -]{SCALE}\b))"
+ANY = rf"(?:\b{_AND_A_HALF}|{DIGITS}|\b{WORD_NUMBER}\b|\ban?(?=[ -]{SCALE}\b))"
 NUMBER = rf"(?:(?:{DIGITS}){TIGHT}\b|{ANY}(?:[ \u00a0-]{SCALE}\b)*)"
+ERROR = r"(?:\s?(?:±|\+/[-−–])\s?\d+(?:\.\d+)?)?"
 ABOUT = (
-    r"(?:(?:\b(?:an estimated|about|around|roughly|approximately|nearly|almost|over|under|above|below|some|just (?:over|under)|close to|well over|as (?:many|much|few|little) as"
+    r"(?:(?:\b(?:an estimated|about|around|roughly|approximately|nearly|almost|over|under|above|below|some|just (?:over|under)|close to|well over|as (?:many|much|few|little|high|low) as"
     r"|more than|less than|fewer than|no (?:more|less|fewer) than|at least|at most|up to|exactly|only|circa|(?:a )?(?:total|maximum|minimum) of)\s+|[~≈<>]\s?)*)"
 )
 TO = r"(?:\s?[–—-]\s?|\s+(?:to|or)\s+)"
 AND = rf"(?:{TO}|\s+and\s+)"
-SIGN = r"(?:(?<![A-Za-z])(?:US|HK|NZ|A|C))?[$€£¥₸₽₹]"
+SIGN = rf"(?:(?<![A-Za-z])(?:US|HK|NZ|NT|A|C|S|R))?[$€£¥₸₽₹₩₪₴₺₦]|\b(?-i:{'|'.join(CODES.split())})\b|\b(?-i:Rs\.?)(?=\s?\d)"
 MONEY_WORD = (
     r"(?:(?:US|U\.S\.|American|Canadian|Australian|Hong Kong|Swiss)\s+)?(?:dollars?|euros?|pounds sterling|pounds?|yuan|renminbi|RMB|tenge|rubles?|roubles?|yen|rupees?|lira|francs?"
     r"|won|pesos?|rand|krone|kronor|krona|zloty|hryvnias?|shekels?|dirhams?|riyals?|USD|EUR|GBP|KZT|CNY|JPY)"
 )
-PER = r"(?:\s(?:an?|per|each|every)\s(?:second|minute|hour|day|night|week|month|quarter|year|person|head|capita|barrel|ton|tonne|unit|household|share)|\s(?:annually|daily)|/(?:s|h|day|year|km2))?"
+_PER_TIME = r"second|minute|hour|day|night|week|month|quarter|year"
+PER = (
+    rf"(?:\s(?:an?|each|every)\s(?:{_PER_TIME}|person|head|barrel|ton|tonne|unit|household|share)\b(?!\s(?:earlier|ago|later|before|after|from|on)\b)"
+    rf"|\sper\s(?:(?:{DIGITS}|thousand|million|hundred|square|cubic|live|full-time)\s)*(?!cent\b)[a-z]+|\s(?:annually|daily)\b|/(?:s|h|day|year|km2|km²|m2|m²|kg|ha|l|L|ml|dL)\b)?"
+)
 
 
 def plain(number: str) -> float | None:
-    """A written number as a float: `27.7 billion`, `180,000`, `two dozen`, `twenty-five`; None where it is none."""
-    total: float | None = None
-    for part in re.split(
-        r"[\s\u00a0\u202f-]+", re.sub(r"(?<=\d)[,\u00a0\u202f](?=\d{3})", "", number.lower().strip())
-    ):
-        tight = re.fullmatch(rf"(\d+(?:\.\d+)?)({TIGHT})", part)
+    """A written number as a float: `27.7 billion`, `180,000`, `two dozen`, `two and a half`; None where it is none."""
+    number = re.sub(r"(?<=\d)[, \u00a0\u202f](?=\d{3})", "", number.lower().strip())
+    total = 0.0
+    part = 0.0
+    seen = False
+    for word in re.split(r"[\s\u00a0\u202f,-]+", re.sub(r"(?<=\d)(?=[½¼¾⅓⅔⅛])", " ", number)):
+        tight = re.fullmatch(rf"(\d+(?:\.\d+)?)({TIGHT})", word)
         if tight:
-            total = float(tight[1]) * MULTIPLES[tight[2]]
-        elif re.fullmatch(r"\d+(?:\.\d+)?", part):
-            total = float(part)
-        elif part in WORDS:
-            total = (total or 0.0) + WORDS[part]
-        elif part in MULTIPLES:
-            total = (1.0 if total is None else total) * MULTIPLES[part]
-        elif part in ("a", "an"):
-            total = None
-        elif part == "half":
-            total = 0.5
+            part += float(tight[1]) * MULTIPLES[tight[2]]
+        elif re.fullmatch(r"\d+(?:\.\d+)?", word):
+            part += float(word)
+        elif re.fullmatch(r"1/[234]", word):
+            part += 1 / int(word[2])
+        elif word in WORDS or word in PARTIAL:
+            part += WORDS.get(word) or PARTIAL.get(word, 0.0)
+        elif word in ("half", "quarter"):
+            part += PARTS[word]
+        elif word == "thousand":
+            total += (part if seen else 1.0) * MULTIPLES[word]  # “two thousand five hundred”
+            part = 0.0
+        elif word in MULTIPLES:
+            part = (part if seen else 1.0) * MULTIPLES[word]
+            if MULTIPLES[word] > 1000 and total:
+                part, total = part + total * MULTIPLES[word], 0.0
+        elif word in ("a", "an", "one", "and"):
+            continue
         else:
             return None
-    return total
+        seen = True
+    return round(total + part, 6) if seen else None
 
 
 def both_ends(a: str, b: str | None) -> tuple[float | None, float | None]:

@@ -1,66 +1,46 @@
 """Numbers in running English: where they stand, of what kind and how much they are. Everything is a slice of the text.
 
-Years, dates, versions, codes, addresses, footnotes and numbers that belong to a name (“Apollo 11”) are none.
+Numbers without a unit beside them are read by `bare`, Russian and Chinese ones by `scripts`. Years, dates, versions, codes, addresses, footnotes and numbers that belong to a name (“Apollo 11”) are none.
 """
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
-from bot.briefing.figures.labels import is_name, is_part
+from bot.briefing.figures.bare import REACH, bare, sizes
+from bot.briefing.figures.counts import counts, matches_at
+from bot.briefing.figures.labels import TAKEN, is_name, is_part
 from bot.briefing.figures.numerals import (
     ABOUT,
     AND,
     ANY,
+    CODES,
     DIGITS,
+    ERROR,
     MONEY,
     MONEY_WORD,
-    MULTIPLES,
     NUMBER,
     ORDINALS,
+    PARTIAL,
     PARTS,
     PER,
+    SCALE,
     SIGN,
     SIGNS,
     SMALL,
     TO,
-    WORDS,
+    Kind,
+    Quantity,
     both_ends,
     plain,
 )
-from bot.topics.words import FUNCTION
-
-Kind = Literal["money", "share", "count", "duration", "ratio", "rank"]
-
-
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """A number as written; offsets into the text it stands in."""
-
-    start: int
-    end: int
-    unit_start: int
-    unit_end: int
-    kind: Kind
-    amount: float | None
-    """As a plain number (a share in percent); None where the words give none (“dozens”)."""
-    amount_to: float | None = None
-    """The upper end of a range."""
-    currency: str | None = None
-    """ISO 4217 code, where the sign or word leaves no doubt."""
-    number: int = 0
-    """Where the number itself begins, after “about” and the like."""
-    second: int = 0
-    """Where the second number of a range begins."""
-
-
-_RATE = re.compile(rf"(?:\sof\s[a-z]+(?=\s(?:an?|per)\s))?(?=\s|/){PER}", re.IGNORECASE)
+from bot.briefing.figures.scripts import other_scripts
 
 _BY_SIGN = re.compile(
-    rf"(?P<between>between\s+)?(?P<unit>{SIGN})\s?(?P<a>{NUMBER})(?:(?(between){AND}|{TO})(?P<sign>{SIGN})?\s?(?P<b>{NUMBER})(?![\d%]))?{PER}",
+    rf"(?P<between>between\s+)?(?P<unit>{SIGN})\s?(?P<a>{NUMBER}){ERROR}(?:(?(between){AND}|{TO})(?P<sign>(?P=unit))?\s?(?P<b>{NUMBER})(?![\d%]))?{PER}",
     re.IGNORECASE,
 )
 _BY_WORD = re.compile(
@@ -68,71 +48,42 @@ _BY_WORD = re.compile(
     re.IGNORECASE,
 )
 _SHARE = re.compile(
-    rf"(?P<between>between\s+)?(?P<a>{NUMBER})(?:\s?(?:%|percent|per cent))?(?:(?(between){AND}|{TO})(?P<b>{NUMBER}))?[\s-]?(?P<unit>percentage[\s-]points?|basis points|percent\b|per cent\b|pct\b|%)",
+    rf"(?P<between>between\s+)?(?P<a>{NUMBER}){ERROR}(?:\s?(?:%|percent|per cent))?(?:(?(between){AND}|{TO})(?P<b>{NUMBER}))?[\s-]?(?P<unit>percentage[\s-]points?|basis points?|bps\b|pp\b|percent\b|per cent\b|pct\b|%)(?!\s(?:CI|confidence|credible)\b)",
     re.IGNORECASE,
 )
 _FRACTION = re.compile(
-    rf"(?:\b(?P<n>an?|one|two|three|four|five|seven|nine)[\s-](?P<unit>half|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)\b(?!\s+(?:time|year|day|round|place|month|week|world|party|person|hour|century))"
-    r"|(?P<unit2>\bhalf)(?=\s(?:of|the|a|an|its|their|his|her|all)\b)"
+    rf"(?:\b(?P<n>an?|one|two|three|four|five|seven|nine)[\s-](?P<unit>half|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)\b(?!\s+(?:time|year|day|round|place|month|week|world|party|person|hour|century|dozen|million|billion|trillion))"
+    r"|(?<!first )(?<!second )(?<!latter )(?<!last )(?<!other )(?<!early )(?<!and a )(?P<unit2>\bhalf)(?=\s(?:of|the|its|their|his|her|all)\b)"
+    r"|(?P<unit4>\b\d{1,2}/\d{1,3})(?=\sof\s)"
     rf"|\b(?P<x>{ANY})(?P<unit3>\s(?:in(?: every)?|out of(?: every)?)\s)(?P<y>{ANY})(?=\s[a-z]))",
     re.IGNORECASE,
 )
 _RATIO = re.compile(
-    rf"(?:(?P<a>\b(?:{SMALL}|{DIGITS}))(?:{TO}(?P<b>\b(?:{SMALL}|{DIGITS})))?\s(?P<unit>times)\b(?=\s(?:as|more|less|larger|bigger|higher|greater|faster|the|that|its|longer|smaller|lower|their|what|over)\b)"
-    r"|\b(?P<unit2>twice|double|triple|half)(?=\s(?:as|the|that|its|their|what|those)\s)"
-    rf"|\b(?P<c>{SMALL}|{DIGITS})(?P<unit3>-?fold)\b)",
+    rf"(?:(?P<a>\b(?:{SMALL}|{DIGITS}))(?:{TO}(?P<b>\b(?:{SMALL}|{DIGITS})))?\s(?P<unit>times)\b(?=\s(?:as|more|less|worse|better|[a-z]{{2,}}er|the|that|its|their|what)\b)"
+    r"|\b(?P<unit2>twice|double|triple|half(?=\s(?:as|that|what|those)\s|\s(?:the|its|their)\s(?:size|number|amount|price|cost|rate|level|length|weight|value|speed|total|average|figure|distance|time)\b))(?=\s(?:as|the|that|its|their|what|those)\s)"
+    rf"|\b(?P<c>{SMALL}|{DIGITS})(?P<unit3>-?fold)\b|\b(?P<unit4>factor) of (?P<d>{SMALL}|{DIGITS})\b)",
     re.IGNORECASE,
 )
 _RANK = re.compile(
     rf"\b(?P<n>{'|'.join(ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th))[\s-](?P<unit>(?:most|least)[\s-][a-z]+|[a-z]{{3,}}est|worst|best|biggest|top)\b(?P<head>(?:\s(?!{'|'.join(('of', 'in', 'since', 'and', 'by', 'on', 'for', 'after', 'to', 'at', 'as', 'with', 'from', 'that', 'is', 'was', 'has'))}\b)[a-z-]+){{0,3}})",
     re.IGNORECASE,
 )
-_COUNT = re.compile(
-    rf"(?P<between>between\s+)?(?P<a>{NUMBER})(?:(?(between){AND}|{TO})(?P<b>{NUMBER}))?(?P<gap>[ \u00a0-]|(?=(?:km|kg|ft|mw|gw|kwh|twh|mph|mm|cm|m|g|t|ha|°c)\b))",
+_RANKED = re.compile(
+    rf"\b(?:(?P<unit>rank(?:s|ed|ing)?|finish(?:es|ed)|placed)\s(?:as\s)?(?:the\s)?)?(?P<n>{'|'.join(ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th))(?(unit)\b(?!\s(?:most|least|largest|biggest))|\s(?P<place>place)\b)",
     re.IGNORECASE,
 )
-_VAGUE = re.compile(
-    r"\b(?P<a>(?:tens|dozens|scores|hundreds|thousands|millions|billions|trillions)(?: of (?:thousands|millions|billions))?) of ",
-    re.IGNORECASE,
-)
-_UNIT_WORD = re.compile(r"[^\W\d_][^\W_]*(?:[-’'][^\W_]+)*\.?")
-SCALES = frozenset(
-    "km kg ft mm cm m g t ha mw gw kwh mwh gwh twh mph kph °c feet miles tonnes tons barrels litres liters gallons acres"
-    " hectares metres meters kilometres kilometers kilograms kilogrammes inches yards degrees megawatts gigawatts".split()
-)
-"""Units of length, weight and the like, as written."""
-MEASURES = SCALES | frozenset(
-    "people men women children police staff troops personnel cattle sheep fish aircraft species series media data mice lives"
-    " wives".split()
-)
-_TIME = frozenset("second minute hour day night week month quarter year decade century".split())
-_NO_UNIT = FUNCTION | frozenset(
-    "january february march april may june july august september october november december ad bc ce pm am"
-    " jan feb mar apr jun jul aug sept sep oct nov dec says does goes percent".split()
-)
-_VERBS = frozenset(
-    "is was has does says reports shows gives takes makes needs wants comes goes runs plans means leads seems appears"
-    " includes remains becomes continues allows helps keeps lies sits stands begins starts ends states voted died".split()
-)
-_DEFINITE = re.compile(
-    r"\b(?:the|these|those|our|their|its|his|her|my|your|both|all|other|any|every|each|no|of|last|past|next|first|coming|recent|these)\s$",
-    re.IGNORECASE,
-)
-_PERIOD = re.compile(
-    r"\b(?:past|last|next|recent|first|coming|previous|final|another|every|few)\s$", re.IGNORECASE
-)
-_BEFORE_AFTER = re.compile(r"\s(?:ago|earlier|later|before|after|prior|old)\b", re.IGNORECASE)
 
 
 def quantities(text: str, taken: Sequence[tuple[int, int]]) -> list[Quantity]:
     """The numbers of a text in order, none where the `taken` stretches (dates, references) stand."""
     for a, b in taken:
-        text = text[:a] + "\x00" * (b - a) + text[b:]
+        text = text[:a] + TAKEN * (b - a) + text[b:]
     used: list[tuple[int, int]] = []
     found: list[Quantity] = []
-    for bare in _all(text):
-        about = _ABOUT_BEFORE.search(text, max(0, bare.start - REACH), bare.start)
-        made = replace(bare, start=about.start()) if about else bare
+    for read in _all(text):
+        made = _below_zero(text, read)
+        about = _ABOUT_BEFORE.search(text, max(0, made.start - REACH), made.start)
+        made = replace(made, start=about.start()) if about else made
         if (
             any(a < made.end and made.start < b for a, b in used)
             or is_part(text, made.number)
@@ -141,26 +92,46 @@ def quantities(text: str, taken: Sequence[tuple[int, int]]) -> list[Quantity]:
             continue
         used.append((made.start, made.end))
         found += _two(text, made)
-    return sorted(found, key=lambda q: q.start)
+    found.sort(key=lambda q: q.start)
+    return [_like_before(text, quantity, found[:i]) for i, quantity in enumerate(found)]
+
+
+_AGAINST = re.compile(r"\b(?:from|against|compared (?:with|to)|versus|than)\s$", re.IGNORECASE)
+
+
+def _like_before(text: str, quantity: Quantity, before: Sequence[Quantity]) -> Quantity:
+    """A bare number that is compared has the unit of the number before it: “3,150 people, against 2,870 in 2018”."""
+    counted = [q for q in before if q.kind == "count" and q.unit_start < q.unit_end and (q.amount or 0) > 0]
+    if quantity.kind != "count" or quantity.unit_start < quantity.unit_end or not counted:
+        return quantity
+    if not _AGAINST.search(text, 0, quantity.start):
+        return quantity
+    like = min(counted, key=lambda q: abs(math.log((q.amount or 1e-9) / (quantity.amount or 1e-9))))
+    return replace(quantity, unit_start=like.unit_start, unit_end=like.unit_end)
 
 
 def _all(text: str) -> Iterator[Quantity]:
     """Every reading of every number, the surest first; readings may overlap."""
-    if not any(c.isdigit() for c in text) and not _ANY_WORD.search(text):
+    if not text.isascii():
+        yield from other_scripts(text)
+    starts = _starts(text)
+    if not starts and not _ANY_WORD.search(text):
         return
-    for match in _BY_SIGN.finditer(text) if _MONEY_SIGNS & set(text) else ():
-        yield _made(text, match, "money", match.span("unit"), SIGNS.get(match["unit"].lower()))
-    for match in _BY_WORD.finditer(text) if _HAS_CURRENCY.search(text) else ():
+    for match in _BY_SIGN.finditer(text) if _HAS_SIGN.search(text) else ():
+        sign = match["unit"]
+        code = {"RMB": "CNY"}.get(sign, sign) if sign in _CODES else SIGNS.get(sign.lower())
+        yield _made(text, match, "money", match.span("unit"), code)
+    for match in matches_at(_BY_WORD, text, starts) if starts and _HAS_CURRENCY.search(text) else ():
         word = match["unit"].lower()
         code = MONEY.get(word) or MONEY.get(word.removesuffix("s"))
         yield _made(text, match, "money", match.span("unit"), code)
-    for match in _SHARE.finditer(text) if _HAS_SHARE.search(text) else ():
+    for match in matches_at(_SHARE, text, starts) if starts and _HAS_SHARE.search(text) else ():
         yield _made(text, match, "share", match.span("unit"))
     for match in _RATIO.finditer(text) if _HAS_RATIO.search(text) else ():
-        group = next(g for g in ("unit", "unit2", "unit3") if match[g])
+        group = next(g for g in ("unit", "unit2", "unit3", "unit4") if match[g])
         word = match[group].lower()
         amount = {"twice": 2.0, "double": 2.0, "triple": 3.0, "half": 0.5}.get(word) or plain(
-            match["a"] or match["c"]
+            match["a"] or match["c"] or match["d"]
         )
         upper = plain(match["b"]) if match["b"] else None
         yield Quantity(
@@ -169,9 +140,9 @@ def _all(text: str) -> Iterator[Quantity]:
             "ratio",
             amount,
             upper,
-            number=match.start(group if group == "unit2" else "a" if match["a"] else "c"),
+            number=match.start(group if group in ("unit2", "unit4") else "a" if match["a"] else "c"),
         )
-    for match in _FRACTION.finditer(text) if _HAS_PART.search(text) else ():
+    for match in matches_at(_FRACTION, text, starts) if starts and _HAS_PART.search(text) else ():
         yield from _fraction(match)
     for match in _RANK.finditer(text) if _HAS_RANK.search(text) else ():
         word = match["n"].lower()
@@ -186,38 +157,98 @@ def _all(text: str) -> Iterator[Quantity]:
                 float(rank),
                 number=match.start(),
             )
-    yield from _counts(text)
+    for match in _RANKED.finditer(text) if _HAS_RANK.search(text) else ():
+        word = match["n"].lower()
+        rank = ORDINALS.index(word) + 1 if word in ORDINALS else int(re.sub(r"\D", "", word))
+        yield Quantity(
+            *match.span(),
+            *match.span("unit" if match["unit"] else "place"),
+            "rank",
+            float(rank),
+            number=match.start("n"),
+        )
+    yield from bare(text) if starts else ()
+    yield from counts(text, starts)
+    yield from sizes(text) if starts else ()
 
 
-REACH = 40
-"""Characters before a number within which “about”, “as many as” and the like belong to it."""
+_START = re.compile(
+    rf"(?P<between>\bbetween\s+)?(?:(?<![\w.,])\d|[{''.join(PARTIAL)}]|\b(?:{SMALL}|half|an?(?=[ -](?:{SCALE}|half|{'|'.join(PARTS)})\b))\b)",
+    re.IGNORECASE,
+)
+
+
+def _starts(text: str) -> list[int]:
+    """Where numbers may begin, and the “between” before them: patterns tried only there cost a tenth."""
+    found: list[int] = []
+    for match in _START.finditer(text):
+        found.append(match.start())
+        if match["between"]:
+            found.append(match.end("between"))
+    return found
+
+
 _ABOUT_BEFORE = re.compile(rf"{ABOUT}$", re.IGNORECASE)
-_MONEY_SIGNS = frozenset("$€£¥₸₽₹")
-_HAS_CURRENCY = re.compile(MONEY_WORD, re.IGNORECASE)
-_HAS_SHARE = re.compile(r"%|percent|per cent|pct|points?\b", re.IGNORECASE)
-_HAS_RATIO = re.compile(r"times|twice|double|triple|half|fold", re.IGNORECASE)
+_CODES = frozenset(CODES.split())
+_HAS_SIGN = re.compile(rf"\bRs\b|[$€£¥₸₽₹₩₪₴₺₦]|\b(?:{'|'.join(CODES.split())})\b")
+_HAS_CURRENCY = re.compile(
+    r"dollar|euro|pound|yuan|renminbi|tenge|r(?:o?ubl|upee|iyal|and\b)|yen|lira|franc|won\b|peso|kron|zloty|hryvnia|shekel|dirham"
+    r"|RMB|USD|EUR|GBP|KZT|CNY|JPY",
+    re.IGNORECASE,
+)
+_HAS_SHARE = re.compile(r"%|percent|per cent|pct|points?\b|bps|pp\b", re.IGNORECASE)
+_HAS_RATIO = re.compile(r"times|twice|double|triple|half|fold|factor", re.IGNORECASE)
 _HAS_PART = re.compile(
-    r"hal(?:f|ves)|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|\b(?:in|out of)\b", re.IGNORECASE
+    r"hal(?:f|ves)|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|\b(?:in|out of)\b|\d/\d",
+    re.IGNORECASE,
 )
 _HAS_RANK = re.compile(
     r"second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d(?:st|nd|rd|th)\b",
     re.IGNORECASE,
 )
 _ANY_WORD = re.compile(
-    rf"\b(?:{SMALL}|dozens?|scores|tens|hundreds?|thousands?|millions?|billions?|trillions?|half|thirds?|quarters?|twice|double|triple"
+    rf"\b(?:{SMALL}|dozens?|scores|tens|hundreds?|thousands?|millions?|billions?|trillions?|half|thirds?|quarters?|several|twice|double|triple"
     rf"|{'|'.join(ORDINALS)})\b|fold\b",
     re.IGNORECASE,
 )
 
 
+_MINUS = re.compile(r"(?:(?:^|(?<=[\s(]))[-−]|\b(?:minus|negative)\s)$", re.IGNORECASE)
+_BELOW = re.compile(r"\sbelow (?:zero|freezing)\b")
+
+
+def _below_zero(text: str, bare: Quantity) -> Quantity:
+    """A number with its sign: “-3.2%”, “minus 12 degrees”, “43 degrees below zero”."""
+    minus = _MINUS.search(text, max(0, bare.start - 10), bare.start)
+    below = (
+        _BELOW.match(text, bare.end) if text[bare.unit_start : bare.end].startswith(("deg", "°")) else None
+    )
+    if minus is None and below is None and not text[bare.unit_start : bare.end].endswith("below zero"):
+        return bare
+    end = below.end() if below else bare.end
+    if below and not below[0].endswith("zero"):
+        return replace(bare, end=end)  # “10 degrees below freezing” is no temperature
+    return replace(
+        bare,
+        start=minus.start() if minus else bare.start,
+        end=end,
+        amount=None if bare.amount is None else -bare.amount,
+    )
+
+
+_RISE = re.compile(
+    r"\b(?:rose|rises?|fell|falls?|gained|gains?|lost|added|climbed|dropped|jumped|up|down|increased|decreased|advanced|slipped)\s+$",
+    re.IGNORECASE,
+)
 _FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
 _TO_WORD = re.compile(r"\s+to\s+$", re.IGNORECASE)
 
 
 def _two(text: str, made: Quantity) -> list[Quantity]:
-    """“From A to B” is two numbers, of which the first may have its unit from the second; a range is one."""
+    """“From A to B” is two numbers, of which the first may have its unit from the second, as is “rose $1 to $63”; a range is one."""
     to = _TO_WORD.search(text, made.start, made.second) if made.second else None
-    if to is None or not _FROM.search(text, max(0, made.start - 8), made.start):
+    rise = made.second and made.kind == "money" and _RISE.search(text, max(0, made.start - 12), made.start)
+    if to is None or not (rise or _FROM.search(text, max(0, made.start - 8), made.start)):
         return [made]
     first = replace(made, end=to.start(), amount_to=None, second=0)
     return [
@@ -239,13 +270,27 @@ def _made(
     )
 
 
+_IS_PART = re.compile(
+    r"\s*(?:[.,;:)—–“”\"]|$)|\s(?:of|more|less|fewer|[a-z]+er|as|in|to|from|by|on|at|for|over|since|and|or|but|than|that|who|which|is|are|was|were|has|have|had|said|say|do|did|will|would|could|the)\b"
+)
+"""What follows a part of something; a noun after “a third” makes it an ordinal."""
+
+
 def _fraction(match: re.Match[str]) -> Iterator[Quantity]:
     if match["x"]:
         x, y = plain(match["x"]), plain(match["y"])
         if x and y and x < y and (y >= 3 or x == 1):
             yield Quantity(*match.span(), *match.span("unit3"), "share", 100 * x / y, number=match.start("x"))
         return
+    if match["unit4"]:
+        x, y = (float(n) for n in match["unit4"].split("/"))
+        if 0 < x < y:
+            yield Quantity(*match.span(), *match.span("unit4"), "share", 100 * x / y, number=match.start())
+        return
     group = "unit" if match["unit"] else "unit2"
+    one = (match["n"] or "").lower() in ("a", "an", "one") and match["unit"].lower() != "half"
+    if one and not _IS_PART.match(match.string, match.end()):
+        return  # “a third wave”
     number = plain(match["n"]) or 1.0 if match["n"] else 1.0
     part = PARTS[match[group].lower().removesuffix("s")]
     yield Quantity(
@@ -255,87 +300,3 @@ def _fraction(match: re.Match[str]) -> Iterator[Quantity]:
         100 * number * part,
         number=match.start("n") if match["n"] else match.start(group),
     )
-
-
-def _counts(text: str) -> Iterator[Quantity]:
-    for match in _COUNT.finditer(text):
-        unit = _unit(text, match.end(), tight=match["gap"] == "-")
-        if unit is None:
-            continue
-        word = text[unit[0] : unit[1]].lower()
-        spelt = match["a"].lower()
-        time = word.split("-")[0].removesuffix("s") in _TIME
-        low, high = both_ends(match["a"], match["b"])
-        if low is None or (low == 1 and spelt in ("one", "1", "a", "an")) or (spelt in ("a", "an")):
-            continue
-        before = text[: match.start()]
-        if spelt in WORDS and _DEFINITE.search(before) and not match["b"]:
-            continue  # “the two countries” counts nothing anew
-        if time and (_PERIOD.search(before) or _BEFORE_AFTER.match(text, unit[1])):
-            continue
-        if not match["gap"] and ((len(word) == 1 and text[unit[0]].isupper()) or not spelt[-1].isdigit()):
-            continue  # “5G”
-        end = unit[1]
-        rate = _RATE.match(text, end)
-        if rate:
-            end = rate.end()
-        yield Quantity(
-            match.start(),
-            end,
-            unit[0],
-            end,
-            "duration" if time else "count",
-            low,
-            high,
-            number=match.start("a"),
-            second=match.start("b") if match["b"] else 0,
-        )
-    for match in _VAGUE.finditer(text):
-        unit = _unit(text, match.end(), tight=False)
-        if unit and text[unit[0] : unit[1]].lower() != "times":
-            money = re.fullmatch(MONEY_WORD, text[unit[0] : unit[1]], re.IGNORECASE)
-            kind: Kind = (
-                "money"
-                if money
-                else "duration"
-                if text[unit[0] : unit[1]].lower().removesuffix("s") in _TIME
-                else "count"
-            )
-            yield Quantity(match.start(), unit[1], *unit, kind, None, number=match.start())
-
-
-def _unit(text: str, start: int, *, tight: bool) -> tuple[int, int] | None:
-    """What is counted from `start` on: up to four words of which the last is a plural; in “30-day” the next one."""
-    if tight:
-        match = _UNIT_WORD.match(text, start)
-        if (
-            match is None
-            or match[0].lower() in _NO_UNIT
-            or match[0][0].isupper()
-            or match[0].lower() in MULTIPLES
-        ):
-            return None
-        return start, match.end()
-    place = start
-    for _ in range(5):
-        match = _UNIT_WORD.match(text, place)
-        if match is None:
-            return None
-        word = match[0].rstrip(".")
-        lower = word.lower()
-        if (lower in _NO_UNIT and lower not in ("more", "new", "other", "such", "second")) or lower in _VERBS:
-            return None
-        if lower in MEASURES or (
-            lower.endswith("s")
-            and len(lower) > 2
-            and not lower.endswith(("ss", "us", "is", "’s", "'s"))
-            and not lower.endswith("ous")
-        ):
-            end = place + len(word)
-            # “square kilometres”, “metric tons of coal” end here; “business leaders” go on.
-            return start, end
-        place = match.end()
-        if place >= len(text) or text[place] != " ":
-            return None
-        place += 1
-    return None

@@ -4,24 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import NamedTuple
 
-from bot.briefing.figures.concepts import COMMON, GENERIC, HUMAN, HUMAN_FATES, concept, same_name
+from bot.briefing.figures.concepts import GENERIC, HUMAN, HUMAN_FATES, concept, key_of, same_name
+from bot.briefing.figures.context import act_of, rest, where_of
 from bot.briefing.figures.measures import without_speaker
-from bot.briefing.figures.quantities import SCALES
+from bot.briefing.figures.nouns import POSSESSIVE, is_name, noun, words_of
+from bot.briefing.figures.units import SCALES
 from bot.briefing.models import Figure
 from bot.briefing.terms import stem
-from bot.topics.tokens import Token, tokens
 from bot.topics.words import DATES, FUNCTION, NUMBERS
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
-_POSSESSIVE = re.compile(r"[’']s?$")
 _OBJECT = re.compile(
     r"\s*(?:or\s|\([^)]*\)\s)?(?:in|of)\s+(?P<of>(?:(?:the|all|its|their|a|an|total|every)\s+)*(?:[\w’'&-]+\s?){1,8})"
 )
 _AFTER = re.compile(r"\s+(?P<of>(?:[\w’'&-]+\s?){1,6})")
 _BEFORE_OF = re.compile(r"(?P<what>(?:[\w’'&-]+\s){1,6})of\s+$")
 _BEFORE = re.compile(r"(?P<what>(?:[\w’'&-]+\s+){1,7})$")
+_COST_WHOM = re.compile(
+    r"\b(?P<verb>costs?|costing|saves?|saved)\s(?:(?:the|its|their|an?|his|her)\s)?(?P<whom>(?:(?!(?:of|in|on|with|more|to|than|about|for|at)\b)[\w’'-]+\s){1,3})$"
+)
 _ROLE_WORD = re.compile(r"(?:from|to|by|at|for)\s*$", re.IGNORECASE)
 _CHANGED = re.compile(
     r"\b(?:rose|rises?|risen|rising|fell|falls?|fallen|falling|grew|grows?|grown|growing|increas(?:ed|es|ing)|decreas(?:ed|es|ing)|declin(?:ed|es|ing)|dropp(?:ed|ing)|jump(?:ed|ing)|climb(?:ed|ing)"
@@ -37,12 +42,22 @@ _VERBS = frozenset(
 )
 _PER = re.compile(r"\s(?:per|an?|each|every)\s|/")
 _OF = re.compile(r"\sof\s")
-_EXTENTS = frozenset(
-    "long wide deep high tall thick from away off north south east west above below across".split()
-)
-_INSIDE = frozenset("the all a an its their own new more".split())
-_PREPOSITIONS = frozenset("of from in by for on with at between under over into among".split())
+_EXTENTS = {
+    word: line.split()[0]
+    for line in (
+        "long length",
+        "wide width across broad",
+        "deep depth",
+        "high tall height",
+        "from away off north south east west above below distance",
+    )
+    for word in line.split()
+}
+"""What a length is the extent of; each line is one."""
+_OF_EXTENT = frozenset(stem(word) for word in _EXTENTS)
+_NOUNS_OF_EXTENT = frozenset("length width depth height distance".split())
 OTHERS = re.compile(r"\b(?:more|another|other|additional|further|extra)\b", re.IGNORECASE)
+_NO_THINGS = FUNCTION | DATES | NUMBERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,46 +70,127 @@ class Traits:
     words: frozenset[str]
     names: tuple[str, ...]
     changed: bool
-    partial: bool = field(default=False)
+    partial: bool = False
     """Whether it counts only what comes on top of something (“five more projects”)."""
+    act: str = ""
+    """Of a count, what is done with the things counted, where that is more than to be there (“killed 12 tigers”)."""
+    on: frozenset[str] = frozenset()
+    """What a share or sum is spent on, lent for or paid to."""
+    where: tuple[str, ...] = ()
+    """The names, as they are compared, of the place where a count is made: “64 cases in the United States”."""
+    opening: tuple[str, str] = ("", "")
+    """The word that opens the measure, as a name and as a word, where its capital does not tell which it is."""
+    keys: tuple[str, ...] = ()
+    """The names as they are compared."""
+    beginnings: frozenset[str] = frozenset()
+    """Of the keys: names that begin otherwise are not the same."""
+
+
+class _Told(NamedTuple):
+    """What of a figure its traits come from: equal for the same sentence in any brief."""
+
+    quote: str
+    value: str
+    unit: str
+    measure: str
+    kind: str | None
+    currency: str | None
+    role: str | None
 
 
 def traits_of(figure: Figure, names: Sequence[str] = ()) -> Traits:
-    """The kind, head, words and names of what a figure measures."""
-    quote = figure.citation.quote
+    """The kind, head, words and names of what a figure measures; all `names` of the topic are one."""
+    own = _traits(
+        _Told(
+            figure.citation.quote,
+            figure.value,
+            figure.unit,
+            figure.measure,
+            figure.kind,
+            figure.currency,
+            figure.role,
+        )
+    )
+    if not names or not own.names:
+        return own
+    renamed = tuple(dict.fromkeys(_name(name, tuple(names)) for name in own.names))
+    return own if renamed == own.names else _named(own, renamed)
+
+
+@lru_cache(maxsize=50_000)
+def _traits(figure: _Told) -> Traits:
+    quote = figure.quote
     start = _place(figure)
     end = start + len(figure.value)
     apart = figure.value not in figure.measure
-    words = _tokens(without_speaker(figure.measure))
-    heads, modifiers = _heads(figure, quote, start, end, apart)
+    words = words_of(without_speaker(figure.measure))
+    first = words[0] if words else None
+    opening = ("", "")
+    if first and first.initial and first.capital and not first.possessive and first.text[1:].islower():
+        after = words[1] if len(words) > 1 else None
+        if after is None or not (after.joined and after.capital):
+            opening = (first.text, concept(stem(first.lower)))
+    if apart:
+        words += words_of(rest(quote, end))
     value = (
         {stem(match.lower()) for match in _WORD.findall(figure.value)} if figure.kind != "count" else set()
     )
     said = frozenset(
         concept(stem(w))
         for token in words
-        if not _is_name(token)
-        and (w := _POSSESSIVE.sub("", token.lower)) not in FUNCTION | DATES | NUMBERS
+        if not is_name(token)
+        and (w := POSSESSIVE.sub("", token.lower)) not in _NO_THINGS
         and not w[0].isdigit()
         and len(w) > 1
         and stem(w) not in value
     )
     if _BETWEEN_TWO.search(figure.measure):
         said |= {MUTUAL}
-    named = dict.fromkeys(_name(token.text, names) for token in words if _is_name(token))
-    return Traits(
+    named = tuple(dict.fromkeys(POSSESSIVE.sub("", token.text) for token in words if is_name(token)))
+    heads, modifiers = _heads(figure, quote, start, end, apart, opening[1])
+    if not heads and opening[1]:
+        heads = frozenset(opening[1:])
+    made = Traits(
         _kind(figure),
         heads - GENERIC or heads,
         modifiers - GENERIC - heads - _VERBS,
-        said - GENERIC - (_unit_words(figure) if _is_scale(figure) else frozenset()),
-        tuple(named),
+        said - GENERIC - (_unit_words(figure) | _OF_EXTENT if _is_scale(figure) else frozenset()),
+        (),
         bool(_CHANGED.search(quote, max(0, start - 24), start)) or figure.role == "by",
         bool(OTHERS.search(figure.unit))
         or bool(re.search(r"\b[Aa](?:nother|n extra|n additional)\s*$", quote[:start])),
+        _act(figure, heads, start, end),
+        _on(quote, start, end) if figure.kind in ("share", "money") else frozenset(),
+        tuple(key_of(token.text) for token in words_of(where_of(quote, end)) if is_name(token))
+        if figure.kind == "count"
+        else (),
+        opening,
     )
+    return _named(made, named)
 
 
-def _kind(figure: Figure) -> tuple[str, ...]:
+_ON = re.compile(r"(?:\s[\w’'-]+){0,5}?\s(?:on|for|to)\s(?P<on>(?:[\w’'-]+\s?){1,4})")
+
+
+def _on(quote: str, start: int, end: int) -> frozenset[str]:
+    whom = _COST_WHOM.search(quote, max(0, start - 60), start)
+    if whom:
+        return noun(whom["whom"], last=True)[0]
+    match = _ON.match(quote, end)
+    return noun(match["on"])[0] if match else frozenset()
+
+
+def _act(figure: _Told, heads: frozenset[str], start: int, end: int) -> str:
+    if figure.kind != "count" or heads <= HUMAN_FATES:
+        return ""
+    if _is_scale(figure) and (_PER.search(figure.unit) or _extent(figure)):
+        return ""
+    if figure.unit and (fate := concept(stem(figure.unit.lower()))) in HUMAN_FATES:
+        return fate
+    return act_of(figure.quote, start, end)
+
+
+def _kind(figure: _Told) -> tuple[str, ...]:
     """What makes two figures comparable at all: money of one currency, shares, counts in one unit."""
     unit = figure.unit.lower()
     match figure.kind:
@@ -114,140 +210,113 @@ def _kind(figure: Figure) -> tuple[str, ...]:
 
 
 def _heads(
-    figure: Figure, quote: str, start: int, end: int, apart: bool
+    figure: _Told, quote: str, start: int, end: int, apart: bool, opening: str
 ) -> tuple[frozenset[str], frozenset[str]]:
     """The words that name what is measured, and those that stand before it."""
     if figure.kind == "count":
         return _count_heads(figure, quote)
     if figure.kind == "rank":
-        return _noun(figure.unit)
-    if apart:
-        return _noun(figure.measure)
+        return noun(figure.unit)
+    if apart and not (figure.kind == "share" and quote.startswith(" of ", end)):
+        found, before = noun(figure.measure)
+        if opening:  # “Waiting times for a place” is about the wait
+            found |= noun(figure.measure[:1].lower() + figure.measure[1:])[0]
+        return found, before
     if figure.kind == "share" and (match := _OBJECT.match(quote, end)):
-        return _noun(match["of"])
+        return noun(match["of"])
     if (
         figure.kind == "money"
         and (match := _AFTER.match(quote, end))
         and match["of"].split()[0].lower() not in FUNCTION
     ):
-        return _noun(match["of"])
+        return noun(match["of"])
+    if figure.kind == "money" and (match := _COST_WHOM.search(quote, max(0, start - 60), start)):
+        return frozenset({concept(stem(match["verb"]))}), frozenset()
     if match := _BEFORE_OF.search(quote, max(0, start - 80), start):
-        return _noun(match["what"], last=True)
-    before = quote[:start]
+        return noun(match["what"], last=True)
+    lead = quote[:start]
     if figure.role:
-        before = (
-            re.sub(r"(?:from|to)\s+\S+(?:\s\S+){0,4}\s+to\s*$", "", before) if figure.role == "to" else before
-        )
-        before = _ROLE_WORD.sub("", before)
-    if match := _BEFORE.search(before, max(0, len(before) - 80)):
-        return _noun(match["what"], last=True)
+        lead = re.sub(r"(?:from|to)\s+\S+(?:\s\S+){0,4}\s+to\s*$", "", lead) if figure.role == "to" else lead
+        lead = _ROLE_WORD.sub("", lead)
+    if match := _BEFORE.search(lead, max(0, len(lead) - 80)):
+        return noun(match["what"], last=True)
     return frozenset(), frozenset()
 
 
-def _is_scale(figure: Figure) -> bool:
+def _is_scale(figure: _Told) -> bool:
     """Whether the unit is one of length, weight and so on: what is measured is something else."""
-    return figure.kind == "count" and _OF.split(_PER.split(figure.unit)[0])[0].split()[-1].lower() in SCALES
+    words = _OF.split(_PER.split(figure.unit)[0])[0].split()
+    return figure.kind == "count" and bool(words) and words[-1].lower() in SCALES
 
 
-def _unit_words(figure: Figure) -> frozenset[str]:
+def _unit_words(figure: _Told) -> frozenset[str]:
     return frozenset(stem(word.lower()) for word in _WORD.findall(_OF.split(figure.unit)[0]))
 
 
-def _extent(figure: Figure) -> str:
+def _extent(figure: _Told) -> str:
     """“45 miles long” and “12 miles from the coast” do not measure the same."""
-    place = figure.citation.quote.find(figure.value) + len(figure.value)
-    match = re.compile(r"\s(\w+)").match(figure.citation.quote, place)
-    return match[1].lower() if match and match[1].lower() in _EXTENTS else ""
+    place = figure.quote.find(figure.value) + len(figure.value)
+    match = re.compile(r"\s(\w+)").match(figure.quote, place)
+    if match and match[1].lower() in _EXTENTS:
+        return _EXTENTS[match[1].lower()]
+    return next((_EXTENTS[w] for w in figure.measure.lower().split() if w in _NOUNS_OF_EXTENT), "")
 
 
-def _count_heads(figure: Figure, quote: str) -> tuple[frozenset[str], frozenset[str]]:
+def _count_heads(figure: _Told, quote: str) -> tuple[frozenset[str], frozenset[str]]:
     """The things counted; of people, what befell them (“killed 11 workers” and “the deaths of 11 people” agree)."""
     unit = _PER.split(figure.unit)[0]
+    if not unit:
+        fate = _fate(figure, quote)
+        return (frozenset({fate}), frozenset()) if fate else _unstated(figure, quote)
     if _is_scale(figure):
         of = _OF.split(unit)[1:] or [
             m["of"] for m in [_OBJECT.match(quote, quote.find(figure.value) + len(figure.value))] if m
         ]
-        inside = _noun(of[0]) if of else (frozenset(), frozenset())
+        inside = noun(of[0]) if of else (frozenset(), frozenset())
         return inside[0] | {stem(_OF.split(unit)[0].split()[-1])}, frozenset()
-    heads, modifiers = _noun(unit)
+    heads, modifiers = noun(unit)
     if heads & HUMAN:
-        fates = {concept(stem(w.lower())) for w in _WORD.findall(figure.measure)} & HUMAN_FATES
-        if fates:
-            return frozenset(fates), frozenset()
-        return frozenset({"person"}), modifiers
+        fate = _fate(figure, quote)
+        return frozenset({fate or "person"}), frozenset() if fate else modifiers
     return heads, modifiers
 
 
-def _noun(phrase: str, *, last: bool = False) -> tuple[frozenset[str], frozenset[str]]:
-    """Head and modifiers of the first noun phrase (or the last one) that says more than “the total volume of”."""
-    parts: list[list[str]] = [[]]
-    below: list[bool] = [False]
-    for token in _tokens(phrase):
-        word = _POSSESSIVE.sub("", token.lower)
-        if token.possessive:
-            continue
-        if word in FUNCTION or word in DATES:
-            if word not in _INSIDE and parts[-1]:
-                parts.append([])
-                below.append(False)
-            below[-1] = below[-1] or word in _PREPOSITIONS
-            continue
-        if _is_name(token) or word[0].isdigit():
-            continue
-        if word.endswith("ed") and parts[-1] and not last:
-            continue  # “the damage caused by”
-        parts[-1].append(concept(stem(word)))
-    filled = [part for part in parts if part]
-    if last:
-        # “the damage from the storm at $2 billion” is about the damage.
-        filled = [p for p, under in zip(parts, below, strict=True) if p and not under][::-1] or filled[::-1]
-    for part in filled:
-        if part[-1] not in GENERIC:
-            return frozenset(part[-1:]), frozenset(part[:-1])
-        if len(part) > 1 and any(word not in GENERIC for word in part):
-            inner = [word for word in part if word not in GENERIC]
-            return frozenset(inner[-1:]), frozenset(inner[:-1])
-    return (frozenset(filled[0][-1:]), frozenset()) if filled else (frozenset(), frozenset())
+def _fate(figure: _Told, quote: str) -> str:
+    """What befell those counted: of “infected 2,500 people and killed dozens” the word nearest to the number."""
+    first = quote.find(figure.measure)
+    start = _place(figure)
+    end = start + len(figure.value)
+    found = [
+        (max(start - (first + match.end()), first + match.start() - end), fate)
+        for match in _WORD.finditer(figure.measure)
+        if (fate := concept(stem(match[0].lower()))) in HUMAN_FATES
+    ]
+    return min(found)[1] if found else ""
 
 
-def _tokens(text: str) -> list[Token]:
-    """The words of a text; what only opens a sentence with a capital is written small."""
-    found = tokens(text)
-    for number, token in enumerate(found):
-        if (
-            not token.initial
-            or not token.capital
-            or token.possessive
-            or any(c.isupper() for c in token.text[1:])
-        ):
-            continue
-        after = found[number + 1] if number + 1 < len(found) else None
-        plural = token.lower.endswith("s") and len(token.text) > 4
-        named = after is not None and after.joined and after.capital
-        if (
-            token.lower in FUNCTION
-            or stem(token.lower) in COMMON
-            or (not named and (plural or (after is not None and after.lower == "of")))
-        ):
-            found[number] = token._replace(text=token.lower, capital=False)
-    return found
+def _unstated(figure: _Told, quote: str) -> tuple[frozenset[str], frozenset[str]]:
+    """What a number without a unit counts: the noun of its measure, or the one that it stands behind (“a crowd of 300”)."""
+    if figure.value not in figure.measure:
+        return noun(figure.measure)
+    start = _place(figure)
+    sized = _BEFORE_OF.search(quote, max(0, start - 80), start)
+    return noun(sized["what"], last=True) if sized else (frozenset(), frozenset())
 
 
-def _is_name(token: Token) -> bool:
-    return token.capital and token.lower not in DATES
+@lru_cache(maxsize=50_000)
+def _name(bare: str, names: tuple[str, ...]) -> str:
+    """A name as it is compared."""
+    return names[0] if any(same_name(bare, name) for name in names) else bare
 
 
-def _name(text: str, names: Sequence[str]) -> str:
-    """A name as it is compared; all names of the topic are one."""
-    bare = _POSSESSIVE.sub("", text)
-    if names and any(same_name(bare, name) for name in names):
-        return names[0]
-    return bare
+def _named(own: Traits, names: tuple[str, ...]) -> Traits:
+    keys = tuple(map(key_of, names))
+    return replace(own, names=names, keys=keys, beginnings=frozenset(key[:4] for key in keys))
 
 
-def _place(figure: Figure) -> int:
+def _place(figure: _Told) -> int:
     """Where in its quote the value stands: as far on as its measure tells."""
-    quote = figure.citation.quote
+    quote = figure.quote
     inside = figure.measure.find(figure.value)
     if inside >= 0:
         return quote.find(figure.measure) + inside

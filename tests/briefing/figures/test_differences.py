@@ -12,7 +12,7 @@ from bot.briefing.models import Figure
 from bot.corpus.reader import make_document
 
 PAIRS: list[dict[str, Any]] = tomllib.loads((Path(__file__).parent / "measured.toml").read_text())["pair"]
-PRECISION, RECALL = 0.95, 0.55
+PRECISION, RECALL = 0.95, 0.75
 """Floors over the pairs that were only counted; they may only rise."""
 
 
@@ -45,7 +45,7 @@ def measured(name: str) -> tuple[float, float]:
 
 @pytest.mark.parametrize("name", ["tune", "test"])
 def test_what_measures_the_same_is_told_from_what_does_not(name: str) -> None:
-    """On labelled pairs of sentences from five fields, precision first, and recall, stay above their floors."""
+    """On labelled pairs of sentences from eleven fields, precision first, and recall, stay above their floors."""
     precision, recall = measured(name)
     assert precision >= PRECISION, precision
     assert recall >= RECALL, recall
@@ -90,3 +90,22 @@ def test_such_takes_up_what_was_counted() -> None:
         ["64 new factories", "70 such plants", "70 works"],
         ["9.7 billion dollars", "$9.2 billion"],
     ]
+
+
+def test_a_chain_of_likes_makes_no_group() -> None:
+    """A count of no stated place does not bring together those of two places that are kept apart."""
+    found = figures(
+        a2019="Officials in Ruvia have confirmed 12 cases of the fever.",
+        b2019="The agency has confirmed 40 cases of the fever.",
+        c2019="Officials in Temar have confirmed 31 cases of the fever.",
+    )
+    assert not any({"12 cases", "31 cases"} <= set(group) for group in groups(found))
+
+
+def test_each_count_has_its_own_fate() -> None:
+    """In a sentence of several fates each number is of the one beside it."""
+    found = figures(
+        a2019="The fever has infected 2,500 people and killed 30 people in Temar.",
+        b2019="In Temar the fever has killed 41 people.",
+    )
+    assert groups(found) == [["30 people", "41 people"]]

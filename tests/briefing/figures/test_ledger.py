@@ -34,6 +34,8 @@ LEDGER = [
     ("He bought two oil tankers for it.", [("two oil tankers", "oil tankers", "count", 2)]),
     ("Five railways pass through the town.", [("Five railways", "railways", "count", 5)]),
     ("A 30-day visa was agreed between the two of them.", [("30-day", "day", "duration", 30)]),
+    ("In 30-plus years and 20-odd towns it rained.", [("30-plus years", "years", "duration", 30), ("20-odd towns", "towns", "count", 20)]),
+    ("It had nine crew and lost a third more.", [("nine crew", "crew", "count", 9), ("a third", "third", "share", 100 / 3)]),
     ("Almost a third of the debt is theirs.", [("Almost a third", "third", "share", 100 / 3)]),
     ("One in five adults smokes there.", [("One in five", "in", "share", 20)]),
     ("It takes two to three times as much time.", [("two to three times", "times", "ratio", 2)]),
@@ -45,6 +47,30 @@ LEDGER = [
         [("Between 1,000 and 5,000 barrels a day", "barrels a day", "count", 1000)],
     ),
     ("The fund paid out €1.2bn and £10m.", [("€1.2bn", "€", "money", 1.2e9), ("£10m", "£", "money", 1e7)]),
+    ("A dozen ships and half a dozen boats sank.", [("A dozen ships", "ships", "count", 12), ("half a dozen boats", "boats", "count", 6)]),
+    ("Some 2½ years and 3 1/2 hours on, 1/3 of it is left.", [("Some 2½ years", "years", "duration", 2.5), ("3 1/2 hours", "hours", "duration", 3.5), ("1/3", "1/3", "share", 100 / 3)]),
+    ("One hundred and twenty tanks and two and a half million refugees came.", [("One hundred and twenty tanks", "tanks", "count", 120), ("two and a half million refugees", "refugees", "count", 2.5e6)]),
+    ("It paid EUR 3.4 million, Rs 500 crore and US$ 3.2 trillion.", [("EUR 3.4 million", "EUR", "money", 3.4e6), ("Rs 500 crore", "Rs", "money", 5e9), ("US$ 3.2 trillion", "US$", "money", 3.2e12)]),
+    ("Yields rose by 25 bps.", [("25 bps", "bps", "share", 25)]),
+    ("The park of 1,200 km² had -12 °C, or minus 12 degrees Celsius.", [("1,200 km²", "km²", "count", 1200), ("-12 °C", "°C", "count", -12), ("minus 12 degrees Celsius", "degrees Celsius", "count", -12)]),
+    ("It had a low of 43 degrees below zero and shrank by -3.2%.", [("43 degrees below zero", "degrees below zero", "count", -43), ("-3.2%", "%", "share", -3.2)]),
+    ("The mass is 12.5 ± 0.3 kg.", [("12.5 ± 0.3 kg", "kg", "count", 12.5)]),
+    ("There were 110 deaths per 100,000 people.", [("110 deaths per 100,000 people", "deaths per 100,000 people", "count", 110)]),
+    ("The loss was $5.1 million a year earlier.", [("$5.1 million", "$", "money", 5.1e6)]),
+    ("About 45 of the 60 states and two of the workers signed.", [("About 45 of the 60 states", "states", "count", 45), ("two of the workers", "workers", "count", 2)]),
+    ("More than 100 were killed and 300 injured.", [("More than 100", "killed", "count", 100), ("300 injured", "injured", "count", 300)]),
+    ("A blast killed 12 and injured at least 40 in the town.", [("12", "killed", "count", 12), ("at least 40", "injured", "count", 40)]),
+    ("The death toll could be as high as 1,650, officials said.", [("as high as 1,650", "", "count", 1650)]),
+    ("The town has a population of 48,000.", [("48,000", "", "count", 48_000)]),
+    ("The number of users reached 12m.", [("12m", "users", "count", 12e6)]),
+    ("It employs 3,150 people in 12 lands, against 2,870 in May.", [("3,150 people", "people", "count", 3150), ("12 lands", "lands", "count", 12), ("2,870", "people", "count", 2870)]),
+    ("Around 1.3 million Rohingya and 40 Chinese live there.", [("Around 1.3 million Rohingya", "Rohingya", "count", 1.3e6), ("40 Chinese", "Chinese", "count", 40)]),
+    ("In the port of Ness 52 people and 2000 goats died.", [("52 people", "people", "count", 52), ("2000 goats", "goats", "count", 2000)]),
+    ("Crude rose $1.20 to $63.10 a barrel.", [("$1.20", "$", "money", 1.2), ("$63.10 a barrel", "$", "money", 63.1)]),
+    ("It grew by a factor of three and the team ranked third.", [("factor of three", "factor", "ratio", 3), ("ranked third", "ranked", "rank", 3)]),
+    ("In all 8.3 million jobs and twenty six towns went.", [("8.3 million jobs", "jobs", "count", 8.3e6), ("twenty six towns", "towns", "count", 26)]),
+    ("В порт вложено 1,5 млн рублей, работает более 5 тыс. человек.", [("1,5 млн рублей", "рублей", "money", 1.5e6), ("более 5 тыс. человек", "человек", "count", 5000)]),
+    ("公司投资了30亿元人民币，约占12.5%。", [("30亿元人民币", "元人民币", "money", 3e9), ("12.5%", "%", "share", 12.5)]),
     ("Dozens of people and billions of dollars were lost.", [("Dozens of people", "people", "count", None), ("billions of dollars", "dollars", "money", None)]),
 ]  # fmt: skip
 
@@ -78,6 +104,12 @@ def test_numbers_with_their_units(sentence: str, expected: list[tuple[str, str, 
         "It was over the past five years, two decades ago, in his 50s, on Channel 4.",
         "The first of them came second, and the third went home.",
         "World Cup 2014 and Vision 2030 were Boeing 737 jets.",
+        "They fly a Boeing 787 and call for other 787 planes.",
+        "A third wave hit in the second week and most of the sick were over 60.",
+        "Boeing 737 jets flew over Route 66 and an F-16 base.",
+        "The iPhone 12 users had COVID-19 and lost 6-4, 7-6 in the second half of it.",
+        "Call 0800 123 456, see pages 14-16, or ask the 45-year-old man at 3:30 p.m. (95% CI).",
+        "His address is 10, his number 555-1234, his score was 98 for half an hour.",
     ],
 )
 def test_what_is_no_figure(sentence: str) -> None:
@@ -93,6 +125,9 @@ def test_what_is_no_figure(sentence: str) -> None:
         ("In the bay, the share of cod today, according to some, reaches over 30%.", "the share of cod today"),
         ("It is obvious that the share of foreign debt, which is almost a third, is a risk.", "the share of foreign debt"),
         ("The port became the first of all, accounting for 19 percent of the trade (RBC, July 28).", "The port became the first of all, accounting for 19 percent of the trade"),
+        ("Investors, not oil companies, make up about two thirds of all trade.", "Investors, not oil companies, make up about two thirds of all trade"),
+        ("Police put the number of guests in the port at 48,000.", "the number of guests in the port"),
+        ("尼斯港2018年投资了30亿元。2019年雇用了5万名员工。", "2019年雇用了5万名员工"),
         ("It is an agreement of 2015 on the building of 55 works worth $ 27 billion.", "55 works worth $ 27 billion"),
         ('"The port has invested 20 million dollars in it," Ann Lee said in May.', "The port has invested 20 million dollars in it"),
     ],
@@ -116,6 +151,29 @@ def test_as_of_is_the_date_stated_or_resolved_or_the_documents() -> None:
         ("2020", "resolved"),
         ("2021-05-03", "document"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("In Q3 2019 it sold 14 ships, and in 2018 nine boats.", ["2019-09", "2018"]),
+        ("The yield is 2.4 percent; the 2030 target is 40 percent.", ["2021-05-03", "2030"]),
+        ("It has 3,150 people, against 2,870 in mid-2018.", ["2021-05-03", "2018"]),
+        ("It was 7 percent, an increase of 2 percent from 2010.", ["2021-05-03", "2021-05-03"]),
+        ("It earned $3 million, compared with $2 million a year earlier.", ["2021-05-03", None]),
+        ("The firm today reported sales of $5 million for fiscal 2019.", ["2019"]),
+        ("On Sunday 5 ships had sunk since the April 20 storm.", ["2021-05-02"]),
+        ("It took 3 ships (Lee et al., 2004).", ["2021-05-03"]),
+        ("It cut its costs by 8 percent and lowered its forecasts for 2022.", ["2021-05-03"]),
+        (
+            "It lost $5 million, compared to the $2 million in income the firm reported in 2019.",
+            ["2021-05-03", "2019"],
+        ),
+    ],
+)
+def test_a_date_belongs_to_its_own_number(sentence: str, expected: list[str | None]) -> None:
+    """A date beyond a semicolon, of another number, or only compared with is not a number's own; an unnamed earlier year is none."""
+    assert [f.as_of for f in ledger(sentence, head="A Title of Words\n3 May 2021\n\n")] == expected
 
 
 def test_without_a_date_nothing_is_dated() -> None:

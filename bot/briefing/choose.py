@@ -1,9 +1,11 @@
 """Choosing: which statements answer “what should I know about this topic” in a given number of words.
 
 What is worth saying is what the topic's own passages say most: a term weighs by the relevance of the statements that
-have it. A choice covers terms with falling returns (the square root of how often it has each), so that it is both
-central and not repetitive. That is a monotone submodular function, which greedy choice by gain for length serves well
-(Lin and Bilmes, ACL 2011); gains only fall as statements are added, so a heap finds the best without trying all.
+have it. The topic's own words weigh less, the more documents have them: what all of them repeat is known to who asks,
+what only a few have tells which story is meant. A choice covers terms with falling returns (the square root of how
+often it has each), so that it is both central and not repetitive. That is a monotone submodular function, which greedy
+choice by gain for length serves well (Lin and Bilmes, ACL 2011); gains only fall as statements are added, so a heap
+finds the best without trying all.
 """
 
 from __future__ import annotations
@@ -11,7 +13,7 @@ from __future__ import annotations
 import heapq
 import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.briefing.statements import Unit
@@ -39,14 +41,19 @@ class Choice:
 
 
 def choose(
-    choices: Sequence[Choice], max_words: int, most: int | None = None, spread: float = 0.0
+    choices: Sequence[Choice],
+    max_words: int,
+    most: int | None = None,
+    spread: float = 0.0,
+    topic: Collection[str] = (),
 ) -> list[int]:
     """Indices of the chosen statements in the order chosen: together `max_words` words or fewer, `most` at most.
 
-    `spread` is how much more a statement gains, as a share, by being the first of its document.
+    `spread` is how much more a statement gains, as a share, by being the first of its document. `topic` are the stems
+    of the topic's own words.
     """
     counted = [Counter(features(" ".join(p.text for p in choice.unit.passages))) for choice in choices]
-    weights = _weights(choices, counted)
+    weights = _weights(choices, counted, _known(choices, counted, topic))
     worth = [
         math.pow(choice.relevance, RELEVANCE_POWER) * choice.merit / math.pow(choice.unit.words, LENGTH_POWER)
         for choice in choices
@@ -91,15 +98,35 @@ def in_reading_order(choices: Sequence[Choice], chosen: Sequence[int]) -> list[i
     return sorted(chosen, key=lambda i: (best[(p := choices[i].unit.passages[-1]).source], p.start))
 
 
-def _weights(choices: Sequence[Choice], counted: Sequence[Mapping[str, int]]) -> dict[str, float]:
-    """A term's weight: the share of all relevance that the statements with it have."""
+def _known(
+    choices: Sequence[Choice], counted: Sequence[Mapping[str, int]], topic: Collection[str]
+) -> dict[str, float]:
+    """How much each word of the topic is known already, from 0 to under 1: by the share of the documents that have it."""
+    having: dict[str, set[str]] = {word: set() for word in topic}
+    sources: set[str] = set()
+    for choice, counts in zip(choices, counted, strict=True):
+        source = choice.unit.passages[0].source
+        sources.add(source)
+        for word in having.keys() & counts.keys():
+            having[word].add(source)
+    return {word: len(those) / (len(sources) + 1) for word, those in having.items()}
+
+
+def _weights(
+    choices: Sequence[Choice], counted: Sequence[Mapping[str, int]], known: Mapping[str, float]
+) -> dict[str, float]:
+    """A term's weight: the share of all relevance that the statements with it have, less where it is known."""
     weights: defaultdict[str, float] = defaultdict(float)
     for choice, counts in zip(choices, counted, strict=True):
         if choice.relevance:
             for term in counts:
                 weights[term] += choice.relevance
     total = sum(choice.relevance for choice in choices) or 1.0
-    return {term: (weight / total) ** WEIGHT_POWER for term, weight in weights.items()}
+    powered = {term: (weight / total) ** WEIGHT_POWER for term, weight in weights.items()}
+    for term in powered:
+        if told := [known[word] for word in term.split(" ") if word in known]:
+            powered[term] *= 1.0 - max(told)
+    return powered
 
 
 def _gain(counts: Mapping[str, int], weights: Mapping[str, float], covered: Mapping[str, float]) -> float:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import replace
+from functools import lru_cache
 
 from bot.briefing.choose import Choice
 from bot.briefing.relevance import SPOKEN, merit
@@ -105,8 +106,9 @@ def _hanging_together(passage: Passage, document: Document, words: int) -> Itera
     """
     siblings = document.paragraphs[passage.paragraph - 1].passages
     place = siblings.index(passage)
-    counts = Counter(term for passage in document.passages for term in set(terms(passage.text)))
-    rare, common = (max(3, share * len(document.passages)) for share in (RARE, COMMON))
+    texts = tuple(passage.text for passage in document.passages)
+    counts = _having(texts)
+    rare, common = (max(3, share * len(texts)) for share in (RARE, COMMON))
     said = last = set(terms(passage.text))
     for other in siblings[place + 1 : place + 1 + READ_ON]:
         words -= len(other.text.split())
@@ -123,6 +125,12 @@ def _hanging_together(passage: Passage, document: Document, words: int) -> Itera
             break
         said, last = said | own, own
         yield other
+
+
+@lru_cache(maxsize=1_000)
+def _having(texts: tuple[str, ...]) -> Counter[str]:
+    """In how many of a document's passages each term stands; asked for every statement that it gives."""
+    return Counter(term for text in texts for term in set(terms(text)))
 
 
 def _speaks(topic: Topic, document: Document, passage: Passage) -> bool:

@@ -42,7 +42,7 @@ def summarise(topic: str, documents: Sequence[tuple[str, str]], *, max_words: in
     read = [make_document(identity, identity, text) for identity, text in documents]
     by_id = {document.id: document for document in read}
     choices = relevant(topic, read)
-    chosen = in_reading_order(choices, choose(choices, max_words))
+    chosen = in_reading_order(choices, choose(choices, max_words, topic=set(terms(topic))))
     return [statement(by_id[choices[i].unit.passages[0].source], choices[i].unit) for i in chosen]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from typing import Literal
 
 DateBasis = Literal["stated", "inferred"]
@@ -58,7 +59,7 @@ class Metadata:
     url: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, for the property that is remembered
 class Document:
     """A document of the corpus. `text` is the file read as UTF-8 with its newlines as they are."""
 
@@ -70,7 +71,7 @@ class Document:
     metadata: Metadata
     paragraphs: tuple[Paragraph, ...]
 
-    @property
+    @cached_property
     def passages(self) -> tuple[Passage, ...]:
         """All sentences of the document's prose, in order."""
         return tuple(passage for paragraph in self.paragraphs for passage in paragraph.passages)

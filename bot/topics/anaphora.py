@@ -67,7 +67,7 @@ def taken_up(document: Document, passage: Passage) -> tuple[Anaphor, ...]:
     return _by_start(_Same(document)).get(passage.start, ())
 
 
-@lru_cache(maxsize=100)
+@lru_cache(maxsize=1_000)
 def _by_start(same: _Same) -> dict[int, tuple[Anaphor, ...]]:
     document = same.document
     found = zip(document.passages, anaphors(document, words_of(document)), strict=True)

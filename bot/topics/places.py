@@ -129,7 +129,8 @@ class Tally:
             self._named[len(self)] = spot.named
         self._rows.extend((document, spot.passage, spot.start, spot.end, spot.times))
         self.weight += spot.times
-        self.themes.update(themes)
+        if themes:
+            self.themes.update(themes)
 
     def passages(self) -> Iterator[tuple[int, int]]:
         """`(document, passage)` of each spot."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import heapq
+import itertools
 import math
 from collections import Counter, defaultdict
 from collections.abc import Sequence
@@ -19,12 +19,11 @@ def related(tallies: Sequence[Tally]) -> list[list[int]]:
     for number, tally in enumerate(tallies):
         for place in tally.passages():
             together[place].append(number)
+    sizes = [len(tally) for tally in tallies]
     found: list[list[int]] = []
     for number, tally in enumerate(tallies):
-        shared: Counter[int] = Counter()
-        for place in tally.passages():
-            shared.update(together[place])
+        shared = Counter(itertools.chain.from_iterable(map(together.__getitem__, tally.passages())))
         del shared[number]
-        ranks = ((-n / math.sqrt(len(tally) * len(tallies[other])), other) for other, n in shared.items())
-        found.append([other for _, other in heapq.nsmallest(RELATED, ranks)])
+        ranks = [(-n / math.sqrt(sizes[number] * sizes[other]), other) for other, n in shared.items()]
+        found.append([other for _, other in sorted(ranks)[:RELATED]])
     return found

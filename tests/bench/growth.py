@@ -1,16 +1,20 @@
 """How a build grows with its corpus, and how quick it is beside peers: `python -m tests.bench.growth 100 1000`.
 
-Each size is built from nothing and again after one document has changed, in a process of its own whose memory, that
-of its helpers included, is watched. The peers get the same text and, for free, the sentences of each topic.
+Each size is built from nothing and again after one document has changed, in a process of its own whose time and
+memory, those of its helpers included, are measured. Peers get the same text in the same run and, for free, the
+sentences and the topics that briefbot finds by itself; both sides then have one process, and CPU time is compared.
 """
 
 from __future__ import annotations
 
+import multiprocessing
+import resource
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from pathlib import Path
 
@@ -21,20 +25,24 @@ from sumy.summarizers.text_rank import TextRankSummarizer  # type: ignore[import
 
 from bot.briefing import summarise
 from bot.briefing.building.build import build
+from bot.briefing.choose import choose
+from bot.briefing.compile import SPREAD, SUMMARY_STATEMENTS, SUMMARY_WORDS
+from bot.briefing.material import gathered
 from bot.corpus.document import Document
 from bot.corpus.reader import read_corpus
-from bot.topics.catalogue import make_catalogue
+from bot.topics.catalogue import Topic, make_catalogue
 from bot.topics.curator import Notes
 from bot.topics.tokens import tokens
-from tests.bench.news import write_documents
+from tests.bench.news import documents, write_documents
 
 SENTENCES = 6
 """Sentences of a peer's summary: as many as a brief's summary has at most."""
 PEER_DOCUMENTS = 100
-TOGETHER = 40
+TOGETHER = (10, 100)
 """Documents that are summarised as one."""
-WORDS = 150
 PEERS = {"sumy LexRank": LexRankSummarizer, "sumy TextRank": TextRankSummarizer}
+WATCH = 0.5
+"""Seconds between two looks at the memory: a look costs the processes time."""
 
 
 @click.command()
@@ -42,11 +50,17 @@ PEERS = {"sumy LexRank": LexRankSummarizer, "sumy TextRank": TextRankSummarizer}
 def main(sizes: Sequence[int]) -> None:
     """Measure builds of so many documents each, then the peers."""
     with tempfile.TemporaryDirectory(prefix="briefbot-bench-") as folder:
-        click.echo(f"{'documents':>10} {'':12} {'seconds':>8} {'docs/s':>8} {'peak MB':>8} {'files':>8}")
+        if sizes:
+            click.echo(
+                "Builds of made-up news of 400 words each; CPU and memory are those of all processes together"
+            )
+            heads = ("seconds", "CPU s", "docs/s", "peak MB", "written")
+            click.echo(f"{'documents':>10}  {'':12}" + "".join(f"{head:>10}" for head in heads))
         for size in sizes:
             _measure_build(Path(folder) / str(size), size)
-        click.echo()
-        _measure_peers(Path(folder) / "peers")
+        for together in TOGETHER:
+            _measure_one_summary(Path(folder) / f"{together} as one", together)
+        _measure_all_topics(Path(folder) / "topics")
 
 
 def _measure_build(folder: Path, size: int) -> None:
@@ -60,19 +74,27 @@ def _measure_build(folder: Path, size: int) -> None:
 
 def _run_build(seeds: Path, briefs: Path, size: int, name: str) -> None:
     before = _stamps(briefs)
-    start = time.perf_counter()
+    start, spent = time.perf_counter(), _spent()
     command = [sys.executable, "-m", "bot", "build", "--seeds", str(seeds), "--briefs", str(briefs)]
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:  # noqa: S603  # our own command
         peak = 0
         while process.poll() is None:
             peak = max(peak, sum(map(_memory, _family(process.pid))))
-            time.sleep(0.1)
-    took = time.perf_counter() - start
+            time.sleep(WATCH)
+    took, spent = time.perf_counter() - start, _spent() - spent
     if process.returncode:
         raise click.ClickException(f"the build ended with {process.returncode}")
     written = sum(before.get(path) != stamp for path, stamp in _stamps(briefs).items())
     memory = str(peak // 1024) if peak else "–"
-    click.echo(f"{size:>10,} {name:12} {took:>8.1f} {size / took:>8.0f} {memory:>8} {written:>8,}")
+    click.echo(
+        f"{size:>10,}  {name:12}{took:>10.1f}{spent:>10.1f}{size / took:>10.0f}{memory:>10}{written:>10,}"
+    )
+
+
+def _spent() -> float:
+    """CPU seconds of all processes that have ended under this one."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def _stamps(briefs: Path) -> dict[Path, int]:
@@ -111,25 +133,48 @@ class _Tokenizer:
         return tuple(token.lower for token in tokens(sentence))
 
 
-def _measure_peers(folder: Path) -> None:
+def _measure_one_summary(folder: Path, number: int) -> None:
+    """One summary of many documents, which all sides get as text."""
+    texts = list(documents(number))
+    topic = texts[0][1].splitlines()[0]
+    write_documents(folder, number)
+    ours = {"briefbot": _cpu_seconds(partial(summarise, topic, texts, max_words=SUMMARY_WORDS))}
+    sentences = [p.text for document in read_corpus(folder).documents for p in document.passages]
+    click.echo(f"\nOne summary of {number} documents together ({len(sentences)} sentences)")
+    _compare(number, ours, [sentences])
+
+
+def _measure_all_topics(folder: Path) -> None:
+    """A summary of each topic, where both sides are given the topics with their sentences; then all of a build."""
     write_documents(folder, PEER_DOCUMENTS)
-    documents = read_corpus(folder).documents
-    topics = make_catalogue(documents, Notes()).topics
+    read = read_corpus(folder).documents
+    topics = make_catalogue(read, Notes()).topics
     groups = [[place.passage.text for place in topic.places] for topic in topics]
-    click.echo(f"A summary of every topic of {PEER_DOCUMENTS} documents ({len(topics)} topics), one process")
-    _compare(PEER_DOCUMENTS, partial(build, folder, folder / "briefs", jobs=1), groups)
-    some = documents[:TOGETHER]
-    texts = [passage.text for document in some for passage in document.passages]
-    click.echo(f"\nOne summary of {TOGETHER} documents ({len(texts)} sentences), one process")
-    _compare(TOGETHER, partial(summarise, topics[0].title, _pairs(some), max_words=WORDS), [texts])
+    ours = {
+        "briefbot": _cpu_seconds(
+            partial(_our_summaries, topics, {document.id: document for document in read})
+        ),
+        "briefbot, build": _cpu_seconds(partial(build, folder, folder.parent / "briefs", jobs=1)),
+    }
+    click.echo(
+        f"\nA summary of each of the {len(topics)} topics of {PEER_DOCUMENTS} documents"
+        f" ({sum(map(len, groups))} sentences); “build” is all of it: reading, finding the topics,"
+        "\nsummaries, evidence, who says so, figures, dates, differences, verifying, writing"
+    )
+    _compare(PEER_DOCUMENTS, ours, groups)
 
 
-def _compare(documents: int, ours: Callable[[], object], groups: Sequence[Sequence[str]]) -> None:
-    took = _seconds(ours)
-    _tell("briefbot", documents, took, 1.0)
-    for name, peer in PEERS.items():
-        its = _seconds(partial(_summaries, peer, groups))
-        _tell(name, documents, its, its / took)
+def _compare(number: int, ours: Mapping[str, float], groups: Sequence[Sequence[str]]) -> None:
+    """Tell our CPU time for a number of documents beside that of each peer for the same sentences in these groups."""
+    took = {**ours, **{name: _cpu_seconds(partial(_summaries, peer, groups)) for name, peer in PEERS.items()}}
+    click.echo(f"  {'':16}{'CPU s':>10}{'docs/CPU s':>12}{'× briefbot':>12}")
+    for name, seconds in took.items():
+        click.echo(f"  {name:16}{seconds:>10.2f}{number / seconds:>12.1f}{seconds / took['briefbot']:>12.1f}")
+
+
+def _our_summaries(topics: Sequence[Topic], documents: Mapping[str, Document]) -> None:
+    for topic in topics:
+        choose(gathered(topic, documents), SUMMARY_WORDS, SUMMARY_STATEMENTS, SPREAD)
 
 
 def _summaries(
@@ -140,18 +185,16 @@ def _summaries(
         peer()(ObjectDocumentModel([Paragraph([Sentence(text, tokenizer) for text in texts])]), SENTENCES)
 
 
-def _pairs(documents: Iterable[Document]) -> list[tuple[str, str]]:
-    return [(document.id, document.text) for document in documents]
+def _cpu_seconds(work: Callable[[], object]) -> float:
+    """The CPU time of some work in a new process, where nothing is remembered of work before."""
+    with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as alone:
+        return alone.submit(_timed, work).result()
 
 
-def _seconds(work: Callable[[], object]) -> float:
-    start = time.perf_counter()
+def _timed(work: Callable[[], object]) -> float:
+    start = time.process_time()
     work()
-    return time.perf_counter() - start
-
-
-def _tell(name: str, documents: int, took: float, times: float) -> None:
-    click.echo(f"  {name:14} {took:>8.2f} s {documents / took:>8.1f} docs/s {times:>8.1f} × briefbot's time")
+    return time.process_time() - start
 
 
 if __name__ == "__main__":

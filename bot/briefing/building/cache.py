@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import json
 import platform
 import shutil
 import sqlite3
@@ -15,6 +16,7 @@ import tempfile
 import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import lru_cache
 from importlib import metadata
 from pathlib import Path
@@ -25,7 +27,8 @@ from pydantic import TypeAdapter, ValidationError
 from bot.briefing.models import Source
 from bot.corpus.document import Document
 from bot.topics.gist import Gist, Words
-from bot.topics.tokens import pack, unpack
+from bot.topics.matcher import keys as keys_of
+from bot.topics.tokens import pack, tokens, unpack
 
 FILE = "build.sqlite3"
 SOME_DOCUMENTS = 2_000
@@ -52,17 +55,46 @@ class Made:
     sha: str
 
 
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The words of a document, its title included, each once."""
+
+    words: frozenset[str]
+    """In lower case."""
+    keys: frozenset[str]
+    """As names are compared."""
+
+
+class Step(StrEnum):
+    """What is found in a document and depends on other documents too."""
+
+    NAMES = "names"
+    PLACES = "places"
+
+
 _PARTS: dict[str, TypeAdapter[Any]] = {
     "head": TypeAdapter(Head),
     "document": TypeAdapter(Document),
     "gist": TypeAdapter(Gist),
     "words": TypeAdapter(list[list[int]]),
+    "vocabulary": TypeAdapter(Vocabulary),
 }
 
 
 def encode(head: Head, document: Document, gist: Gist, words: Words) -> tuple[bytes, ...]:
     """A document as `put` takes it."""
-    values = {"head": head, "document": document, "gist": gist, "words": [pack(run) for run in words]}
+    # What the title names a passage may take up.
+    said = [*tokens(document.title), *(token for run in words for token in run)]
+    values = {
+        "head": head,
+        "document": document,
+        "gist": gist,
+        "words": [pack(run) for run in words],
+        "vocabulary": Vocabulary(
+            frozenset(token.lower for token in said),
+            frozenset(key for token in said for key in keys_of(token.text)),
+        ),
+    }
     return tuple(_sealed(adapter.dump_json(values[part])) for part, adapter in _PARTS.items())
 
 
@@ -94,6 +126,7 @@ class Cache:
         parts = ", ".join(f"{part} BLOB" for part in _PARTS)
         for table, columns in (
             ("documents", f"key TEXT PRIMARY KEY, {parts}"),
+            ("found", "step TEXT, key TEXT, mark TEXT, rows BLOB, PRIMARY KEY (step, key)"),
             ("made", "name TEXT PRIMARY KEY, fingerprint TEXT, sha TEXT"),
         ):
             self._connection.execute(f"DROP TABLE IF EXISTS {table}")
@@ -120,6 +153,26 @@ class Cache:
                 self._connection.execute(insert, (key, *parts))
             self._connection.execute("COMMIT")
 
+    def found(self, step: Step, key: str, mark: str) -> Any | None:
+        """What a step found in a document, where it was found from what `mark` is the hash of."""
+        with _faults():
+            select = "SELECT rows FROM found WHERE step = ? AND key = ? AND mark = ?"
+            row = self._connection.execute(select, (step, key, mark)).fetchone()
+            return None if row is None else json.loads(_unsealed(row[0]))
+
+    def put_found(self, step: Step, rows: Iterable[tuple[str, str, Any]]) -> None:
+        """Keep what a step has found: `(key of the document, hash of what it was found from, rows of plain values)`."""
+        with _faults():
+            self._connection.execute("BEGIN")
+            self._connection.executemany(
+                "INSERT OR REPLACE INTO found VALUES (?, ?, ?, ?)",
+                (
+                    (step, key, mark, _sealed(json.dumps(value, ensure_ascii=False).encode()))
+                    for key, mark, value in rows
+                ),
+            )
+            self._connection.execute("COMMIT")
+
     def made(self) -> dict[str, Made]:
         """What is known of the files that the last build wrote, by name."""
         with _faults():
@@ -132,6 +185,7 @@ class Cache:
             self._connection.execute("BEGIN")
             gone = self.keys() - set(keys)
             self._connection.executemany("DELETE FROM documents WHERE key = ?", [(key,) for key in gone])
+            self._connection.executemany("DELETE FROM found WHERE key = ?", [(key,) for key in gone])
             self._connection.execute("DELETE FROM made")
             rows = [(name, one.fingerprint, one.sha) for name, one in made.items()]
             self._connection.executemany("INSERT INTO made VALUES (?, ?, ?)", rows)
@@ -144,6 +198,10 @@ class Cache:
     def gist(self, key: str) -> Gist:
         """What finding topics must know of a document."""
         return self._part(key, "gist")  # type: ignore[no-any-return]  # likewise
+
+    def vocabulary(self, key: str) -> Vocabulary:
+        """The words of a document, each once."""
+        return self._part(key, "vocabulary")  # type: ignore[no-any-return]  # likewise
 
     def _document(self, key: str) -> Document:
         return self._part(key, "document")  # type: ignore[no-any-return]  # likewise

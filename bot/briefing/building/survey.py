@@ -11,8 +11,18 @@ import itertools
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.briefing.building.cache import Cache, Head, encode
+from bot.briefing.building.cache import Cache, Head, Step, encode
 from bot.briefing.building.crew import Crew
+from bot.briefing.building.finding import (
+    TOGETHER,
+    Names,
+    Wordbook,
+    find_names,
+    find_places,
+    remembered,
+    sightings,
+    spots,
+)
 from bot.briefing.building.progress import Progress, counted
 from bot.briefing.compile import source_of
 from bot.briefing.models import Source
@@ -21,13 +31,11 @@ from bot.corpus.sources import SourceNotes
 from bot.errors import InputFaults
 from bot.topics.catalogue import Listed, Theme, assemble, make_drafts, make_spotter, themes_of
 from bot.topics.curator import Notes, read_notes
-from bot.topics.finder import Sighting, Usage, collect, least_documents, names_in, usage_of
+from bot.topics.finder import collect, least_documents, usage_of
 from bot.topics.gist import gist_of, words_of
-from bot.topics.places import Spots, Spotter, tally
+from bot.topics.places import tally
 
 TOPICS = "topics.toml"
-TOGETHER = 200
-"""Documents that are put into the cache at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,26 +118,22 @@ def _find(
     keys: tuple[str, ...], ids: list[str], notes: Notes, cache: Cache, crew: Crew, tell: Progress
 ) -> tuple[list[Listed], list[str]]:
     step, total = "Finding topics", 2 * len(keys)
-    usage = usage_of(cache.gist(key) for key in keys)
-    names = counted(step, crew.map(_names_in, (cache, usage), keys), total, 0, tell)
+    wordbook = Wordbook(usage_of(cache.gist(key) for key in keys))
+    named = remembered(cache, Step.NAMES, keys, crew.map(find_names, (cache, wordbook), keys))
+    names = counted(step, map(sightings, named), total, 0, tell)
     found = collect(
         zip(ids, names, strict=True), lambda: (cache.gist(key) for key in keys), least_documents(len(keys))
     )
     drafts = make_drafts(found, notes)
     del found
     spotter = make_spotter(drafts, notes)
-    spots = counted(step, crew.map(_spots_in, (cache, spotter), keys), total, len(keys), tell)
-    return assemble(drafts, tally(spots), notes, spotter, len(keys))
-
-
-def _names_in(shared: tuple[Cache, Usage], key: str) -> list[Sighting]:
-    cache, usage = shared
-    return names_in(cache.document(key), cache.words(key), usage)
-
-
-def _spots_in(shared: tuple[Cache, Spotter], key: str) -> Spots:
-    cache, spotter = shared
-    return spotter.spots(cache.document(key), cache.words(key))
+    by_words = Names((name, number) for number, draft in enumerate(drafts) for name in draft.names)
+    themes = notes.model_dump_json(include={"themes"})
+    placed = remembered(
+        cache, Step.PLACES, keys, crew.map(find_places, (cache, by_words, spotter, themes), keys)
+    )
+    tallies = tally(counted(step, map(spots, placed), total, len(keys), tell))
+    return assemble(drafts, tallies, notes, spotter, len(keys))
 
 
 def _key(file: str, value: str, notes: SourceNotes | None) -> str:

@@ -22,12 +22,23 @@ is null then: who only repeats another is known of the passages read alone."""
 
 
 @dataclass(frozen=True, slots=True)
+class BriefPlan:
+    """A brief that is called for."""
+
+    name: str
+    fingerprint: str
+    """Of everything the brief is made from."""
+    number: int
+    """Which of the survey's topics it is on."""
+    related: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class BriefTask:
     """A brief to be made."""
 
     name: str
     fingerprint: str
-    """Of everything the brief is made from."""
     listed: Listed
     """The topic, without its places."""
     rows: tuple[Row, ...]
@@ -55,28 +66,39 @@ class TextTask:
     number: int
 
 
+Plan = BriefPlan | DocumentTask | TextTask
 Task = BriefTask | DocumentTask | TextTask
 
 
-def plan(survey: Survey) -> list[Task]:
-    """The tasks of a build: a brief of each topic, then every document."""
-    return [*_brief_tasks(survey), *_document_tasks(survey)]
+def plan(survey: Survey) -> list[Plan]:
+    """The files of a build: a brief of each topic, then every document."""
+    return [*_brief_plans(survey), *_document_tasks(survey)]
 
 
-def _brief_tasks(survey: Survey) -> Iterator[BriefTask]:
+def task(survey: Survey, planned: Plan) -> Task:
+    """All that is needed to make a file."""
+    if not isinstance(planned, BriefPlan):
+        return planned
+    listed = survey.topics[planned.number]
+    rows = considered(listed.tally)
+    bare = Listed(listed.slug, listed.title, listed.names, listed.themes, Tally())
+    coverage = _coverage(listed.tally, len(rows), survey)
+    return BriefTask(planned.name, planned.fingerprint, bare, rows, planned.related, coverage)
+
+
+def _brief_plans(survey: Survey) -> Iterator[BriefPlan]:
     near = related([listed.tally for listed in survey.topics])
     slugs = [listed.slug for listed in survey.topics]
-    for listed, others in zip(survey.topics, near, strict=True):
+    for number, (listed, others) in enumerate(zip(survey.topics, near, strict=True)):
         rows = considered(listed.tally)
-        coverage = None if len(rows) == len(listed.tally) else _coverage(listed.tally, survey)
-        bare = Listed(listed.slug, listed.title, listed.names, listed.themes, Tally())
+        coverage = _coverage(listed.tally, len(rows), survey)
         names = tuple(slugs[other] for other in others)
         inputs = (
             *(listed.slug, listed.title, listed.names, listed.themes, names),
             coverage.model_dump() if coverage else None,
-            [(survey.keys[row.document], *row[1:]) for row in rows],
+            [(survey.keys[row[0]], *row[1:]) for row in rows],
         )
-        yield BriefTask(f"{listed.slug}.json", _hash(inputs), bare, rows, names, coverage)
+        yield BriefPlan(f"{listed.slug}.json", _hash(inputs), number, names)
 
 
 def _document_tasks(survey: Survey) -> Iterator[DocumentTask | TextTask]:
@@ -110,7 +132,10 @@ def _promise(row: Row) -> tuple[int, int, int]:
     return -min(row.times, 3), row.passage, row.start
 
 
-def _coverage(tally: Tally, survey: Survey) -> Coverage:
+def _coverage(tally: Tally, read: int, survey: Survey) -> Coverage | None:
+    """How much the corpus has on a topic, where not all its places are read."""
+    if read == len(tally):
+        return None
     sources = [survey.sources[number] for number in dict.fromkeys(row.document for row in tally)]
     days = sorted(source.published for source in sources if source.published)
     return Coverage(

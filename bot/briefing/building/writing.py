@@ -15,7 +15,7 @@ from bot.briefing.building.cache import Cache, Made
 from bot.briefing.building.crew import Crew
 from bot.briefing.building.progress import Progress, counted
 from bot.briefing.building.survey import Survey
-from bot.briefing.building.tasks import BriefTask, DocumentTask, Task, TextTask, first_document, plan
+from bot.briefing.building.tasks import BriefTask, DocumentTask, Task, TextTask, first_document, plan, task
 from bot.briefing.compile import compile_brief, source_of
 from bot.briefing.files import DOCUMENTS, render
 from bot.briefing.models import StoredDocument, StoredParagraph
@@ -38,8 +38,6 @@ class Workshop:
     """Where the cache has each document."""
     briefs: Path
     stage: Path
-    made: dict[str, Made]
-    """What the last build made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +53,23 @@ def make_files(
     survey: Survey, cache: Cache, crew: Crew, briefs: Path, stage: Path, tell: Progress
 ) -> list[Result]:
     """Make every brief and every stored document that does not stand already; what is new waits in `stage`."""
-    tasks = plan(survey)
+    planned = plan(survey)
+    known = cache.made()
+    standing = crew.map(_standing, briefs, [one.name for one in planned])
+    results: dict[str, Result] = {}
+    stale: list[tuple[Task, str | None]] = []
+    for one, sha in zip(planned, standing, strict=True):
+        made = known.get(one.name)
+        if made is not None and (made.fingerprint, made.sha) == (one.fingerprint, sha):
+            results[one.name] = Result(one.name, made, staged=False)
+        else:
+            stale.append((task(survey, one), sha))
     # Topics that begin in the same document are made one after another: their documents are then at hand.
-    order = sorted(range(len(tasks)), key=lambda i: first_document(tasks[i]))
-    workshop = Workshop(cache, survey.keys, briefs, stage, cache.made())
-    results = crew.map(_make, workshop, [tasks[i] for i in order])
-    by_task = dict(zip(order, counted("Writing briefs", results, len(tasks), 0, tell), strict=True))
-    return [by_task[i] for i in range(len(tasks))]
+    stale.sort(key=lambda pair: first_document(pair[0]))
+    anew = crew.map(_make, Workshop(cache, survey.keys, briefs, stage), stale)
+    for result in counted("Writing briefs", anew, len(planned), len(results), tell):
+        results[result.name] = result
+    return [results[one.name] for one in planned]
 
 
 @contextlib.contextmanager
@@ -107,12 +115,9 @@ def _flush(path: Path) -> None:
         os.close(handle)
 
 
-def _make(workshop: Workshop, task: Task) -> Result:
-    """Make a file, unless the one that stands was made from the same."""
-    known = workshop.made.get(task.name)
-    standing = _standing(workshop.briefs / task.name)
-    if known is not None and known.fingerprint == task.fingerprint and known.sha == standing:
-        return Result(task.name, known, staged=False)
+def _make(workshop: Workshop, stale: tuple[Task, str | None]) -> Result:
+    """Make a file where one with another hash stands, or none; it waits in the stage unless its bytes are the same."""
+    task, standing = stale
     data = _text(workshop, task).encode()
     made = Made(task.fingerprint, hashlib.sha256(data).hexdigest())
     if made.sha != standing:
@@ -124,9 +129,10 @@ def _make(workshop: Workshop, task: Task) -> Result:
     return Result(task.name, made, staged=made.sha != standing)
 
 
-def _standing(path: Path) -> str | None:
+def _standing(briefs: Path, name: str) -> str | None:
+    """The hash of a file that stands in the briefs folder."""
     try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
+        return hashlib.sha256((briefs / name).read_bytes()).hexdigest()
     except OSError:
         return None
 

@@ -7,9 +7,11 @@ or uses the opposite word; precision comes first.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.briefing.models import Dispute, Statement
@@ -31,6 +33,8 @@ MOST = 100
 """Passages that share a word, beyond which that word finds none."""
 LEAST = 3
 """Words that two claims must share at least."""
+AT_HAND = 10_000
+"""Sentences that a process keeps ready for comparing: one stands in the briefs of all that it names."""
 
 _NOT = re.compile(
     r"\b(?:not|never|no longer|neither|nor|cannot|without|denie[sd]|deny|denying|refus(?:e[sd]?|ing)|fail(?:s|ed)? to|rejects?|rejected|no)\b|n['’]t\b",
@@ -90,13 +94,17 @@ class Claims:
     def __init__(self, passages: Iterable[Passage], documents: Mapping[str, Document]) -> None:
         self._documents = documents
         self._passages = list(passages)
-        self._words = [frozenset(terms(passage.text)) for passage in self._passages]
+        self._words = [_words(passage.text) for passage in self._passages]
         self._bare = [_plain(passage.text) for passage in self._passages]
-        self._publisher = [publisher_of(documents[passage.source]) for passage in self._passages]
-        self._with: defaultdict[str, list[int]] = defaultdict(list)
+        publishers = {document.id: publisher_of(document) for document in documents.values()}
+        self._publisher = [publishers[passage.source] for passage in self._passages]
+        self._publishers = publishers
+        having: defaultdict[str, list[int]] = defaultdict(list)
         for number, words in enumerate(self._words):
             for word in words:
-                self._with[word].append(number)
+                having[word].append(number)
+        self._with = {word: numbers for word, numbers in having.items() if len(numbers) <= MOST}
+        self._near_to: dict[frozenset[str], list[int]] = {}
 
     def publishers(self) -> int:
         """How many publishers the passages have, those whose passages all repeat another's left out."""
@@ -109,32 +117,34 @@ class Claims:
 
     def supported(self, made: Statement) -> Statement:
         """The statement with how many publishers say it independently."""
-        mine = {publisher_of(self._documents[citation.source]) for citation in made.citations}
-        last = made.citations[-1]
-        words = frozenset(terms(last.quote))
-        told = {_plain(last.quote)}
-        others: set[str] = set()
+        heard = {self._publishers[citation.source] for citation in made.citations}
+        quote = made.citations[-1].quote
+        words = _words(quote)
+        told = {_plain(quote)}
         for number in self._near(words):
             publisher = self._publisher[number]
-            if publisher in mine | others or self._bare[number] in told:
+            if publisher in heard or self._bare[number] in told:
                 continue
             if _share(words, self._words[number]) >= ALIKE:
-                others.add(publisher)
+                heard.add(publisher)
                 told.add(self._bare[number])
-        return made.model_copy(update={"publishers": len(mine) + len(others)})
+        return made.model_copy(update={"publishers": len(heard)})
 
     def disputes(self) -> list[Dispute]:
         """Pairs of passages of different publishers that clearly contradict each other, the older first."""
         found: list[Dispute] = []
         told: set[tuple[str, str]] = set()
+        claims = [_claim(passage.text) for passage in self._passages]
         for number, passage in enumerate(self._passages):
-            if not can_stand(passage):
+            mine = claims[number]
+            if mine is None or not can_stand(passage):
                 continue
             for other in self._near(self._words[number]):
-                if other <= number or self._publisher[other] == self._publisher[number]:
+                its = claims[other]
+                if other <= number or its is None or self._publisher[other] == self._publisher[number]:
                     continue
                 key = (self._bare[number], self._bare[other])
-                if key not in told and opposed(passage.text, self._passages[other].text):
+                if key not in told and _opposed(mine, its):
                     told.add(key)
                     found.append(self._dispute(number, other))
         return found
@@ -143,44 +153,72 @@ class Claims:
         first, second = sorted(
             (a, b), key=lambda n: (self._documents[self._passages[n].source].metadata.published or "9", n)
         )
-        return Dispute(claims=tuple(self._claim(n) for n in (first, second)))
+        return Dispute(claims=tuple(self._stated(n) for n in (first, second)))
 
-    def _claim(self, number: int) -> Statement:
+    def _stated(self, number: int) -> Statement:
         passage = self._passages[number]
         made = statement(self._documents[passage.source], Unit(((passage,),)))
         return attributed(made, self._documents)
 
     def _near(self, words: frozenset[str]) -> list[int]:
         """Passages that share some of the rarest of these words, in order."""
-        rarest = sorted(
-            (w for w in words if 0 < len(self._with.get(w, ())) <= MOST),
-            key=lambda w: (len(self._with[w]), w),
-        )
-        met = Counter(number for word in rarest[:RAREST] for number in self._with[word])
-        return sorted(number for number, count in met.items() if count >= 2)
+        near = self._near_to.get(words)
+        if near is None:
+            rarest = sorted(words & self._with.keys(), key=lambda word: (len(self._with[word]), word))
+            met = Counter(itertools.chain.from_iterable(self._with[word] for word in rarest[:RAREST]))
+            near = sorted(number for number, count in met.items() if count >= 2)
+            self._near_to[words] = near
+        return near
 
 
-@lru_cache(maxsize=50_000)
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """A sentence as claims are compared."""
+
+    digits: frozenset[str]
+    stems: frozenset[str]
+    terms: frozenset[str]
+    sided: frozenset[str]
+    """Its stems that have opposites."""
+    negations: int
+
+
 def opposed(a: str, b: str) -> bool:
     """Whether two sentences clearly say the opposite: the same words but for one negation or one pair of opposites."""
-    if a.rstrip('"”’» ').endswith("?") or b.rstrip('"”’» ').endswith("?"):
+    mine, other = _claim(a), _claim(b)
+    return mine is not None and other is not None and _opposed(mine, other)
+
+
+@lru_cache(maxsize=AT_HAND)
+def _claim(text: str) -> _Claim | None:
+    """What a sentence claims; None where it is a question or makes more than one claim."""
+    if text.rstrip('"”’» ').endswith("?") or len(text.split()) > LONGEST:
+        return None
+    stems = frozenset(stem(word.lower()) for word in _WORD.findall(text))
+    return _Claim(
+        frozenset(_DIGITS.findall(text)),
+        stems,
+        _words(text),
+        stems & _SIDES.keys(),
+        len(_NOT.findall(text)),
+    )
+
+
+def _opposed(a: _Claim, b: _Claim) -> bool:
+    if a.digits != b.digits:
         return False
-    if set(_DIGITS.findall(a)) != set(_DIGITS.findall(b)):
-        return False
-    if max(len(a.split()), len(b.split())) > LONGEST:
-        return False
-    x, y = _stems(a), _stems(b)
+    x, y = a.sided - b.stems, b.sided - a.stems
     flips = {
         line
-        for word in x - y
-        for line, side in _SIDES.get(word, {}).items()
-        if any(_SIDES.get(other, {}).get(line) == -side for other in y - x)
+        for word in x
+        for line, side in _SIDES[word].items()
+        if any(_SIDES[w].get(line) == -side for w in y)
     }
-    negated = (len(_NOT.findall(a)) + len(_NOT.findall(b))) % 2 == 1
+    negated = (a.negations + b.negations) % 2 == 1
     if negated == bool(flips):
         return False
-    drop = {word for word in x ^ y if flips & _SIDES.get(word, {}).keys()} | _NEGATIONS
-    mine, other = frozenset(terms(a)) - drop, frozenset(terms(b)) - drop
+    drop = {word for word in x | y if flips & _SIDES[word].keys()} | _NEGATIONS
+    mine, other = a.terms - drop, b.terms - drop
     return len(mine & other) >= LEAST + negated and _share(mine, other) >= OPPOSED
 
 
@@ -190,11 +228,12 @@ def publisher_of(document: Document) -> str:
     return fold(known.publisher or "") or fold(known.author or "") or document.id
 
 
-@lru_cache(maxsize=20_000)
-def _stems(text: str) -> frozenset[str]:
-    return frozenset(stem(word.lower()) for word in _WORD.findall(text))
+@lru_cache(maxsize=AT_HAND)
+def _words(text: str) -> frozenset[str]:
+    return frozenset(terms(text))
 
 
+@lru_cache(maxsize=AT_HAND)
 def _plain(text: str) -> str:
     return " ".join(_WORD.findall(text.lower()))
 

@@ -1,6 +1,7 @@
 """Large corpora: what has not changed is not made again, and neither the cache nor the processes change a byte."""
 
 import random
+import shutil
 import sqlite3
 from collections.abc import Callable
 from functools import partial
@@ -9,10 +10,14 @@ from pathlib import Path
 import pytest
 
 from bot.briefing.building import build as building
-from bot.briefing.building import tasks
+from bot.briefing.building import finding, tasks
 from bot.briefing.building.build import build, stale
 from bot.briefing.files import read_brief, read_manifest
-from bot.topics.places import Spot, Tally
+from bot.corpus.document import Document
+from bot.topics import finder
+from bot.topics.finder import Sighting, Usage
+from bot.topics.gist import Words
+from bot.topics.places import Spot, Spots, Spotter, Tally
 from tests.bench.news import documents, write_documents
 
 NUMBER = 12
@@ -62,6 +67,69 @@ def test_a_changed_document_rebuilds_only_what_it_touches(seeds: Path, tmp_path:
     assert stale(seeds, briefs) == []
 
 
+def test_what_a_document_says_is_found_again_only_where_it_may_differ(
+    seeds: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Names and places are found anew in the changed document, and in others only where they have a word that it gave
+    another use."""
+    build(seeds, tmp_path / "briefs")
+    named: list[str] = []
+    placed: list[str] = []
+
+    def names_in(document: Document, words: Words, usage: Usage) -> list[Sighting]:
+        named.append(document.id)
+        return finder.names_in(document, words, usage)
+
+    def spots(self: Spotter, document: Document, words: Words) -> Spots:
+        placed.append(document.id)
+        return search(self, document, words)
+
+    search = Spotter.spots
+    monkeypatch.setattr(finding, "names_in", names_in)
+    monkeypatch.setattr(Spotter, "spots", spots)
+    changed = seeds / "documents" / "000007.txt"
+    text = changed.read_text(encoding="utf-8")
+    changed.write_text(f"{text}\nNobody at the Zqxian Xanadu Office was asked.\n", encoding="utf-8")
+    build(seeds, tmp_path / "briefs")
+    assert (named, placed) == (["000007"], ["000007"])
+    other = seeds / "documents" / "000003.txt"
+    other.write_text(other.read_text(encoding="utf-8") + "\nA xanadu is a zqxian.\n", encoding="utf-8")
+    build(seeds, tmp_path / "briefs")
+    # It does not name the office, but has its words in small letters: whether they are names is asked again.
+    assert sorted(named[1:]) == ["000003", "000007"]
+    assert snapshot(tmp_path / "briefs") == _from_nothing(seeds, tmp_path)
+
+
+def test_whatever_changes_the_result_is_that_of_a_build_from_nothing(seeds: Path, tmp_path: Path) -> None:
+    """Documents that come, go and change, and a curator who joins and drops topics, leave no trace of what was before."""
+    briefs, folder = tmp_path / "briefs", seeds / "documents"
+    build(seeds, briefs)
+    first, second, *_ = (topic.title for topic in read_manifest(briefs).topics)
+    texts = dict(documents(NUMBER + 4, seed=3))
+    changes: list[dict[Path, str]] = [
+        {folder / f"new-{name}": text for name, text in [*texts.items()][:2]},
+        {folder / "000000.txt": f"{first} and {second} met.\n" + texts["000003.txt"].lower()},
+        {folder / "000004.txt": texts["000004.txt"].replace("The ", f"{second} "), folder / "000005.txt": ""},
+        {
+            seeds
+            / "topics.toml": f'drop = ["{second}"]\n[[topics]]\nname = "{first}"\naliases = ["The board"]\n'
+        },
+    ]
+    for change in changes:
+        for path, text in change.items():
+            path.write_text(text, encoding="utf-8") if text else path.unlink()
+        build(seeds, briefs)
+        assert snapshot(briefs) == _from_nothing(seeds, tmp_path)
+
+
+def _from_nothing(seeds: Path, folder: Path) -> dict[str, bytes]:
+    """Every file that a build without a cache gives."""
+    shutil.rmtree(folder / "fresh", ignore_errors=True)
+    cache_of(folder / "fresh").unlink(missing_ok=True)
+    build(seeds, folder / "fresh")
+    return snapshot(folder / "fresh")
+
+
 def test_a_document_that_is_gone_is_gone_from_the_cache(seeds: Path, tmp_path: Path) -> None:
     """Documents that come, go and come back give what they gave at first; the cache holds none that is not there."""
     briefs = tmp_path / "briefs"
@@ -72,6 +140,7 @@ def test_a_document_that_is_gone_is_gone_from_the_cache(seeds: Path, tmp_path: P
     assert not (briefs / "documents" / "000003.json").exists()
     with sqlite3.connect(cache_of(briefs)) as connection:
         assert connection.execute("SELECT count(*) FROM documents").fetchone() == (NUMBER - 1,)
+        assert connection.execute("SELECT count(*) FROM found").fetchone() == (2 * (NUMBER - 1),)
     connection.close()
     away.rename(seeds / "documents" / "000003.txt")
     build(seeds, briefs)
@@ -118,11 +187,18 @@ def _misremembered(path: Path) -> None:
     connection.close()
 
 
+def _mistaken(path: Path) -> None:
+    """A name that was found is another one."""
+    with sqlite3.connect(path) as connection:
+        connection.execute("UPDATE found SET rows = CAST(replace(rows, 'a', 'e') AS BLOB) WHERE rowid = 5")
+    connection.close()
+
+
 def _deleted(path: Path) -> None:
     path.unlink()
 
 
-@pytest.mark.parametrize("damage", [_emptied, _cut, _scrawled, _misremembered, _deleted])
+@pytest.mark.parametrize("damage", [_emptied, _cut, _scrawled, _misremembered, _mistaken, _deleted])
 def test_a_damaged_cache_changes_nothing(seeds: Path, tmp_path: Path, damage: Callable[[Path], None]) -> None:
     """Whatever happens to the cache, the briefs are those of a build without one, and the next build has one again."""
     briefs = tmp_path / "briefs"

@@ -1,0 +1,27 @@
+"""How fit statements are to be quoted, and how much documents are on a topic."""
+
+from bot.briefing.relevance import document_scores, merit
+from bot.briefing.terms import terms
+from bot.corpus.reader import make_document
+
+
+def _merit(text: str, place: int = 0) -> float:
+    return merit(make_document("a", "a", text).passages[0], place)
+
+
+def test_what_is_said_soon_and_of_others_has_more_merit() -> None:
+    """A sentence far down in its document, or one that speaks of us and you, has less merit."""
+    told = "By September, nearly three thousand people had left the valley."
+    assert _merit(told, 30) < _merit(told)
+    assert _merit("By September, nearly three thousand of you had left our valley.") < _merit(told)
+
+
+def test_a_document_is_on_the_topic_by_its_kin() -> None:
+    """A document that tells the same story in other words comes before one that only shares a word of the topic."""
+    texts = [
+        "The River Bay dam cracked. Engineers opened three gates and farmers downstream left their villages.",
+        "Farmers downstream left their villages when engineers opened the gates.",
+        "The bay window of the opera house cracked. Singers were glad.",
+    ]
+    scores = document_scores(set(terms("River Bay dam")), [terms(text) for text in texts])
+    assert min(scores[:2]) > scores[2]

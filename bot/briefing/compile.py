@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from bot.briefing.choose import Choice, choose, in_reading_order
@@ -15,6 +16,7 @@ from bot.briefing.terms import terms
 from bot.briefing.timeline import events_in, in_order
 from bot.briefing.voices.attribution import attributed
 from bot.briefing.voices.claims import Claims
+from bot.briefing.when import dates_put_in
 from bot.corpus.document import Document
 from bot.topics.catalogue import Topic
 
@@ -140,8 +142,17 @@ def _read_on(
 def _distinct(units: Sequence[Unit]) -> list[Unit]:
     """Without statements that others hold whole."""
     parts = [{(passage.source, passage.start) for passage in made.passages} for made in units]
-    return [made for i, made in enumerate(units) if not any(parts[i] < other for other in parts)]
+    holding: defaultdict[tuple[str, int], list[int]] = defaultdict(list)
+    for number, part in enumerate(parts):
+        for place in part:
+            holding[place].append(number)
+    return [
+        made
+        for made, part in zip(units, parts, strict=True)
+        if not any(part < parts[other] for other in holding[min(part)])
+    ]
 
 
 def _statement(made: Unit, documents: Mapping[str, Document]) -> Statement:
-    return statement(documents[made.passages[0].source], made)
+    document = documents[made.passages[0].source]
+    return statement(document, made, dates_put_in(document, made))

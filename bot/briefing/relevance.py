@@ -11,6 +11,7 @@ from bot.briefing.choose import Choice, choose, in_reading_order
 from bot.briefing.models import Statement
 from bot.briefing.statements import inside_speech, statement, unit
 from bot.briefing.terms import terms
+from bot.briefing.when import dates_put_in
 from bot.corpus.document import Document, Passage
 from bot.corpus.reader import make_document
 
@@ -43,7 +44,8 @@ def summarise(topic: str, documents: Sequence[tuple[str, str]], *, max_words: in
     by_id = {document.id: document for document in read}
     choices = relevant(topic, read)
     chosen = in_reading_order(choices, choose(choices, max_words, topic=set(terms(topic))))
-    return [statement(by_id[choices[i].unit.passages[0].source], choices[i].unit) for i in chosen]
+    made = [(by_id[choices[i].unit.passages[0].source], choices[i].unit) for i in chosen]
+    return [statement(document, part, dates_put_in(document, part)) for document, part in made]
 
 
 def relevant(topic: str, documents: Sequence[Document]) -> list[Choice]:

@@ -7,8 +7,9 @@ gets its name in [brackets]. What cannot stand alone (a question, a sentence tha
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from bot.briefing.models import Citation, Statement
 from bot.briefing.voices.speech import missing_marks
@@ -86,7 +87,7 @@ _MARKUP = re.compile(r"</?[a-zA-Z][\w-]*(?:\s[^<>]*)?/?>")
 _OPEN_MARK, _CLOSE_MARK = "“«„", "”»"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, for the properties that are remembered
 class Unit:
     """Passages that make one statement, in text order."""
 
@@ -97,12 +98,12 @@ class Unit:
     whole: bool = True
     """Whether nothing stands between the runs, so that no words are left out."""
 
-    @property
+    @cached_property
     def passages(self) -> tuple[Passage, ...]:
         """All its passages."""
         return tuple(passage for run in self.runs for passage in run)
 
-    @property
+    @cached_property
     def words(self) -> int:
         """Its length in words."""
         return sum(len(passage.text.split()) for passage in self.passages)
@@ -201,10 +202,13 @@ def dangles(document: Document, made: Unit) -> bool:
     return _leans_here(document, first, made.reference if len(made.passages) == 1 else None)
 
 
-def statement(document: Document, made: Unit) -> Statement:
-    """The unit as written: quotes to the letter, joined by GAP, with names in brackets."""
+def statement(document: Document, made: Unit, dates: Iterable[tuple[int, str]] = ()) -> Statement:
+    """The unit as written: quotes to the letter, joined by GAP, with names and `dates` in brackets.
+
+    `dates` are what is filled in, and after which offset of the document's text.
+    """
     citations = [cite(document, run) for run in made.runs]
-    insertions = list(_insertions(document, made))
+    insertions = sorted([*_insertions(document, made), *dates])
     texts: list[str] = []
     for citation in citations:
         parts: list[str] = []

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from bot.briefing.models import Brief, Citation, Statement
 from bot.briefing.statements import names_put_in
+from bot.briefing.when import may_be_put_in
 from bot.corpus.document import Document, Kind
 from bot.errors import CitationError
 
@@ -20,8 +21,12 @@ def verify(brief: Brief, documents: Mapping[str, Document]) -> None:
         names = names_put_in(statement)
         if names is None:
             raise _error(brief, f"{where} is not its quotes")
-        if any(name not in documents[statement.citations[0].source].text for name in names):
-            raise _error(brief, f"{where}: a name in brackets is not in its document")
+        document = documents[statement.citations[0].source]
+        dates = {text for citation in statement.citations for text in may_be_put_in(document, citation)}
+        if any(name not in document.text and name not in dates for name in names):
+            raise _error(
+                brief, f"{where}: what is put in in brackets is neither in its document nor its date"
+            )
         for voice in statement.said_by or ():
             of = statement.citations[voice.of].quote if voice.of < len(statement.citations) else ""
             if voice.name not in voice.citation.quote or not (

@@ -72,9 +72,14 @@ _SPECIFIED = re.compile(
 # “China has a role in this framework …”: which one, the sentence before says; but “this year” is now, “such areas as”
 # says itself which, and further on in a sentence it may be what the sentence began with.
 _DEMONSTRATIVE = re.compile(
-    r"(?:(?:In|At|On|For|By|From|To|With) [^,;:]{2,40}, )?(?:[^\s,;:]+ ){1,8}(?:this|these|such(?! [^,.]{0,60}\bas\b)) (?!an?\b)(?!(?:"
-    + "|".join(sorted(FUNCTION | DATES | NUMBERS))
-    + r"|article|report|paper|study|book|page|site|website|time|way|kind|sort|type)\b)(?P<noun>[a-z]{4,})\b"
+    r"(?:(?:In|At|On|For|By|From|To|With) [^,;:]{2,40}, )?(?:[^\s,;:]+ ){1,8}?"
+    r"(?:this|these|such(?! [^,.]{0,60}\bas\b)) (?P<noun>[a-z]{4,})\b"
+)
+_HERE_AND_NOW = (
+    FUNCTION
+    | DATES
+    | NUMBERS
+    | set("article report paper study book page site website time way kind sort type".split())
 )
 # “In an interview, he spoke …”
 _WHO = re.compile(
@@ -132,13 +137,18 @@ def leans(passage: Passage) -> bool:
         return True
     if _THE_TWO.search(text) and len(set(_PROPER.findall(text))) < 2:
         return True
-    demonstrative = _DEMONSTRATIVE.match(text)
-    if _WHO.match(text) or (
-        demonstrative and demonstrative["noun"][:5] not in text[: demonstrative.start("noun")].lower()
-    ):
+    if _points_back(text) or _WHO.match(text):
         return True
     definite = _DEFINITE.match(text)
     return definite is not None and not _SPECIFIED.search(definite.group(1) + definite.group(2))
+
+
+def _points_back(text: str) -> bool:
+    """Whether a sentence speaks early of “this framework” that it has not named itself."""
+    match = _DEMONSTRATIVE.match(text)
+    if match is None or match["noun"] in _HERE_AND_NOW:
+        return False
+    return match["noun"][:5] not in text[: match.start("noun")].lower()
 
 
 def adds(passage: Passage) -> bool:

@@ -59,7 +59,7 @@ class Metadata:
     url: str | None = None
 
 
-@dataclass(frozen=True)  # without slots, for the property that is remembered
+@dataclass(frozen=True)  # without slots, for what is remembered
 class Document:
     """A document of the corpus. `text` is the file read as UTF-8 with its newlines as they are."""
 
@@ -75,3 +75,8 @@ class Document:
     def passages(self) -> tuple[Passage, ...]:
         """All sentences of the document's prose, in order."""
         return tuple(passage for paragraph in self.paragraphs for passage in paragraph.passages)
+
+    @cached_property
+    def remembered(self) -> dict[str, object]:
+        """What other rooms have worked out of this document, so that it is done once; no part of its value."""
+        return {}

@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from bot.corpus.document import Document, Passage
 from bot.topics.gist import words_of
@@ -49,31 +48,6 @@ class Anaphor(NamedTuple):
     """Which of the document's passages gives it, from 0; BEFORE where only its title does."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Same:
-    """A document that is only the same as itself: comparing the texts of two would cost more than is saved."""
-
-    document: Document
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.document is self.document
-
-    def __hash__(self) -> int:
-        return hash(self.document.id)
-
-
-def taken_up(document: Document, passage: Passage) -> tuple[Anaphor, ...]:
-    """What a passage of a document takes up; remembered for the documents that were asked for last."""
-    return _by_start(_Same(document)).get(passage.start, ())
-
-
-@lru_cache(maxsize=1_000)
-def _by_start(same: _Same) -> dict[int, tuple[Anaphor, ...]]:
-    document = same.document
-    found = zip(document.passages, anaphors(document, words_of(document)), strict=True)
-    return {passage.start: here for passage, here in found if here}
-
-
 class _Name(NamedTuple):
     text: str
     start: int
@@ -93,8 +67,30 @@ class _Given(NamedTuple):
     describes: bool = False
 
 
-def anaphors(document: Document, words: Sequence[Sequence[Token]]) -> list[tuple[Anaphor, ...]]:
-    """What each passage of a document takes up; `words` are the words of each."""
+Anaphors = dict[int, tuple[Anaphor, ...]]
+"""What the passages of a document take up, by where they start; passages that take up nothing are left out."""
+_KEY = "anaphors"
+
+
+def taken_up(document: Document, passage: Passage) -> tuple[Anaphor, ...]:
+    """What a passage of a document takes up."""
+    return anaphors(document).get(passage.start, ())
+
+
+def anaphors(document: Document, words: Sequence[Sequence[Token]] | None = None) -> Anaphors:
+    """What the passages of a document take up, remembered with it; `words` are those of each passage, if at hand."""
+    known = document.remembered.get(_KEY)
+    if known is None:
+        known = document.remembered[_KEY] = _found(document, words or words_of(document))
+    return cast("Anaphors", known)
+
+
+def remember(document: Document, found: Anaphors) -> None:
+    """Let a document have what was found in it before."""
+    document.remembered[_KEY] = found
+
+
+def _found(document: Document, words: Sequence[Sequence[Token]]) -> Anaphors:
     runs = [list(_runs(here)) for here in words]
     persons = find_persons(words, runs)
     votes = genders(words, runs)
@@ -141,7 +137,11 @@ def anaphors(document: Document, words: Sequence[Sequence[Token]]) -> list[tuple
         # Who is “he” here and “she” there is two people, one of whom was not seen.
         if votes[who, not she] == 0:
             found[at].append(anaphor)
-    return [tuple(sorted(here)) for here in found]
+    return {
+        passage.start: tuple(sorted(here))
+        for passage, here in zip(document.passages, found, strict=True)
+        if here
+    }
 
 
 def _names(
@@ -241,7 +241,7 @@ def _give(text: str, number: int, kinds: dict[str, list[_Given]], names: Sequenc
             del kinds[head]
     for name in names:
         for head in name.heads:
-            before = kinds.get(head, [])
+            before = [one for one in kinds.get(head, []) if number - one.seen <= FAR]
             if name.describes and any(not one.describes for one in before):
                 # “The Aswan dam” beside the Renaissance Dam.
                 del kinds[head]

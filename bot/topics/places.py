@@ -65,7 +65,7 @@ class Spotter:
                     first.setdefault(mention.topic, mention)
                     counts[mention.topic] += 1
                 references = [
-                    *self._names_taken_up(taken_up[number], number),
+                    *self._names_taken_up(taken_up.get(passage.start, ()), number),
                     *_descriptions_taken_up(passage, number, described),
                 ]
                 for spot in references:

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.corpus.reader import make_document
-from bot.topics.anaphora import anaphors, taken_up
+from bot.topics.anaphora import anaphors, remember, taken_up
 from bot.topics.gist import words_of
 from bot.topics.kinds import heads
 
@@ -13,8 +13,8 @@ def found(text: str) -> list[tuple[str, str]]:
     document = make_document("d", "d.txt", text)
     return [
         (passage.text[one.start : one.end], one.name)
-        for passage, here in zip(document.passages, anaphors(document, words_of(document)), strict=True)
-        for one in here
+        for passage in document.passages
+        for one in taken_up(document, passage)
     ]
 
 
@@ -97,8 +97,13 @@ def test_heads() -> None:
     assert heads("Central Asia") == heads("Tengiz") == heads("White House") == ()
 
 
-def test_a_passage_is_asked_for_alone() -> None:
-    """What a passage takes up is known without its neighbours at hand."""
+def test_what_was_found_is_remembered_with_the_document() -> None:
+    """What is taken up is worked out once, from words at hand or not, and may be given back from elsewhere."""
     document = make_document("d", "d.txt", "They saw Lake Tengiz. The lake is salt.")
-    assert taken_up(document, document.passages[0]) == ()
-    assert [one.name for one in taken_up(document, document.passages[1])] == ["Lake Tengiz"]
+    first, second = document.passages
+    assert taken_up(document, first) == ()
+    assert [one.name for one in taken_up(document, second)] == ["Lake Tengiz"]
+    other = make_document("d", "d.txt", document.text)
+    assert anaphors(other, words_of(other)) == anaphors(document)
+    remember(other, {})
+    assert taken_up(other, second) == ()

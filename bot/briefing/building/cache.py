@@ -26,6 +26,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from bot.briefing.models import Source
 from bot.corpus.document import Document
+from bot.topics.anaphora import Anaphors, anaphors, remember
 from bot.topics.gist import Gist, Words
 from bot.topics.matcher import keys as keys_of
 from bot.topics.tokens import pack, tokens, unpack
@@ -77,6 +78,7 @@ _PARTS: dict[str, TypeAdapter[Any]] = {
     "document": TypeAdapter(Document),
     "gist": TypeAdapter(Gist),
     "words": TypeAdapter(list[list[int]]),
+    "anaphors": TypeAdapter(Anaphors),
     "vocabulary": TypeAdapter(Vocabulary),
 }
 
@@ -90,6 +92,7 @@ def encode(head: Head, document: Document, gist: Gist, words: Words) -> tuple[by
         "document": document,
         "gist": gist,
         "words": [pack(run) for run in words],
+        "anaphors": anaphors(document, words),
         "vocabulary": Vocabulary(
             frozenset(token.lower for token in said),
             frozenset(key for token in said for key in keys_of(token.text)),
@@ -204,7 +207,9 @@ class Cache:
         return self._part(key, "vocabulary")  # type: ignore[no-any-return]  # likewise
 
     def _document(self, key: str) -> Document:
-        return self._part(key, "document")  # type: ignore[no-any-return]  # likewise
+        document: Document = self._part(key, "document")
+        remember(document, self._part(key, "anaphors"))
+        return document
 
     def words(self, key: str) -> Words:
         """The words of a document's passages."""

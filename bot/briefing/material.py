@@ -80,12 +80,13 @@ def _going_on(topic: Topic, passage: Passage, document: Document) -> Iterator[tu
     siblings = document.paragraphs[passage.paragraph - 1].passages
     place = siblings.index(passage)
     leaning = True
-    speaker = _speaks(topic, document, passage)
+    names = {name.casefold() for name in topic.names}
+    speaker = _speaks(names, document, passage)
     for step, other in enumerate(siblings[place + 1 :], start=1):
         leaning = leaning and step <= MOST_BROUGHT and leans(other)
         if leaning:
             yield other, GOES_ON**step
-        elif speaker and _speaks(topic, document, other):
+        elif speaker and _speaks(names, document, other):
             yield other, SPEAKS_ON
 
 
@@ -133,9 +134,8 @@ def _having(texts: tuple[str, ...]) -> Counter[str]:
     return Counter(term for text in texts for term in set(terms(text)))
 
 
-def _speaks(topic: Topic, document: Document, passage: Passage) -> bool:
-    """Whether a passage reports the topic's own words."""
-    names = {name.casefold() for name in topic.names}
+def _speaks(names: Container[str], document: Document, passage: Passage) -> bool:
+    """Whether a passage reports the words of who has one of these names (case-folded)."""
     return any(said.name.casefold() in names for said in said_in(document, passage))
 
 

@@ -55,7 +55,7 @@ _BORROWS = re.compile(
     r"(?:his|her|their|its|this|that|these|those)\b[^,]{0,60},\s+(?![A-Z])"
 )
 _THE_TWO = re.compile(
-    r"\b(?:[Tt]he two|[Bb]oth) (?:countries|sides|nations|states|leaders|governments|parties|companies|men|women)\b"
+    r"\b(?:[Tt]he two|[Bb]oth) (?:countries|sides|nations|states|neighbou?rs|leaders|governments|parties|companies|firms|men|women)\b"
 )
 _PROPER = re.compile(r"(?<=[a-z,;:”\"] )[A-Z][\w’'-]+")
 _ORDINAL = re.compile(
@@ -135,12 +135,17 @@ def leans(passage: Passage) -> bool:
         return False
     if _PRONOUN.match(text) or _CONNECTIVE.match(text) or _BORROWS.match(text):
         return True
-    if _THE_TWO.search(text) and len(set(_PROPER.findall(text))) < 2:
+    if of_the_two(passage):
         return True
     if _points_back(text) or _WHO.match(text):
         return True
     definite = _DEFINITE.match(text)
     return definite is not None and not _SPECIFIED.search(definite.group(1) + definite.group(2))
+
+
+def of_the_two(passage: Passage) -> bool:
+    """Whether a sentence speaks of “the two countries” without naming them itself."""
+    return bool(_THE_TWO.search(passage.text)) and len(set(_PROPER.findall(passage.text))) < 2
 
 
 def _points_back(text: str) -> bool:

@@ -27,7 +27,7 @@ def terms(text: str) -> list[str]:
     return list(_terms(text))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=60_000)
 def _terms(text: str) -> tuple[str, ...]:
     """One passage is weighed in the brief of each topic that it speaks of."""
     return tuple(term for word in _WORD.findall(text.lower()) for term in _terms_of(word))

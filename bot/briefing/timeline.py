@@ -64,7 +64,7 @@ def events_in(document: Document, passage: Passage) -> list[Event]:
     ]
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=100_000)
 def moments_of(text: str, day: dt.date | None, rough: bool = False) -> tuple[Moment, ...]:
     """The dates of a sentence published on `day`, those of source references left out; `rough` as in `moments`."""
     return tuple(moments(text, day, references(text), rough=rough))
@@ -77,14 +77,11 @@ def is_rough(document: Document) -> bool:
     """
     if document.metadata.date_basis != "inferred":
         return False
-    cuts = tuple((p.start, p.end) for p in document.paragraphs if p.kind in (Kind.PROSE, Kind.CAPTION))
-    return _latest(document.text, cuts) == document.metadata.published
-
-
-@lru_cache(maxsize=100)
-def _latest(text: str, cuts: tuple[tuple[int, int], ...]) -> str | None:
-    day = infer_date(text[start:end] for start, end in cuts)
-    return day.isoformat() if day else None
+    if "latest" not in document.remembered:
+        prose = (p for p in document.paragraphs if p.kind in (Kind.PROSE, Kind.CAPTION))
+        day = infer_date(document.text[p.start : p.end] for p in prose)
+        document.remembered["latest"] = day.isoformat() if day else None
+    return document.remembered["latest"] == document.metadata.published
 
 
 def is_told(text: str, moment: Moment) -> bool:

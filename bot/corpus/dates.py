@@ -50,6 +50,7 @@ _BEFORE_YEAR = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 _LATER = dt.timedelta(days=75)
+_YEAR_LONG = dt.timedelta(days=366)
 _REFERENCE = re.compile(r"\(([^()]{2,120})\)")
 
 
@@ -114,7 +115,8 @@ def infer_date(paragraphs: Iterable[str]) -> dt.date | None:
     """The day before which a text cannot have been written: the latest it speaks of as past.
 
     Read are whole dates, and the days of source references such as `(Xinhua, September 12)`, in the latest
-    year that does not put them long after the latest month the text names. None where the text names no month with its year.
+    year that does not put them long after the latest month the text names. None where the text names no month with its
+    year, and where only one date of the year before the latest stands in it: that may be one of long ago.
     """
     texts = list(paragraphs)
     whole: list[dt.date] = []
@@ -132,7 +134,10 @@ def infer_date(paragraphs: Iterable[str]) -> dt.date | None:
         for reference in _REFERENCE.finditer(text):
             short = [mention for mention in mentions(reference.group(1)) if mention.year is None]
             whole += [day for mention in short if (day := _nearest(mention, anchor))]
-    return max(whole, default=None)
+    latest = max(whole, default=None)
+    if latest is None or sum(abs(latest - day) < _YEAR_LONG for day in {*whole, *months}) < 2:
+        return None
+    return latest
 
 
 def _nearest(mention: DateMention, anchor: dt.date) -> dt.date | None:

@@ -90,9 +90,12 @@ def test_a_report_that_was_published_is_an_event() -> None:
 
 def test_a_day_that_is_only_guessed_dates_no_weekday() -> None:
     """A document dated by the latest day it speaks of may be weeks younger: “on Wednesday” is left, “last year” is read."""
-    text = "The port was shut on 12 May 2014. On Wednesday a storm came, as last year."
+    text = (
+        "The port was opened in March 2014 and shut on 12 May 2014. On Wednesday a storm came, as last year."
+    )
     assert [(e.date, e.date_basis) for e in told(of(text, head=""))] == [
         ("2013", "inferred"),
+        ("2014-03", "stated"),
         ("2014-05-12", "stated"),
     ]
 

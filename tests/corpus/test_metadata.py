@@ -51,6 +51,16 @@ def test_a_date_is_inferred_from_what_the_text_speaks_of_as_past() -> None:
     assert infer_date(["Today, on Wednesday, he came (Xinhua, September 12)."]) is None
 
 
+def test_one_date_alone_dates_no_text() -> None:
+    """The only whole date of a text may be one of long ago; with another of the same year it tells when it was written."""
+    assert (
+        infer_date(["Since the storm of 12 May 2008 the port is shut.", "It was built in June 1931."]) is None
+    )
+    assert infer_date(
+        ["Since the storm of 12 May 2008 the port is shut.", "In April 2008 it was open."]
+    ) == dt.date(2008, 5, 12)
+
+
 def test_credits_are_found() -> None:
     """Title, author, publisher, date and address come from the lines that state them."""
     text = (

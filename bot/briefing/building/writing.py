@@ -26,6 +26,8 @@ from bot.topics.catalogue import place_of
 
 SYNCING = 16
 """Files that are flushed to disk at the same time."""
+MANY = 1_000
+"""Files from which the whole disk is flushed at once, which is then quicker."""
 STAGE = ".building-"
 
 
@@ -98,9 +100,12 @@ def put_in_place(results: Sequence[Result], stage: Path, briefs: Path, tell: Pro
     names = [result.name for result in results if result.staged]
     with writes(briefs), ThreadPoolExecutor(SYNCING) as threads:
         (briefs / DOCUMENTS).mkdir(exist_ok=True)
-        for _ in counted(
-            "Saving", threads.map(_flush, (stage / name for name in names)), len(names) + 1, 0, tell
-        ):
+        if len(names) < MANY:
+            flushed = threads.map(_flush, (stage / name for name in names))
+        else:
+            os.sync()
+            flushed = iter([None] * len(names))
+        for _ in counted("Saving", flushed, len(names) + 1, 0, tell):
             pass
         for name in names:
             (stage / name).replace(briefs / name)

@@ -12,7 +12,7 @@ from bot.briefing.figures.measures import measure
 from bot.briefing.figures.numerals import Quantity
 from bot.briefing.figures.quantities import quantities
 from bot.briefing.models import Citation, Figure
-from bot.briefing.statements import leans
+from bot.briefing.statements import leans, of_the_two
 from bot.briefing.timeline import is_rough, is_told, moments_of
 from bot.corpus.dates import mentions
 from bot.corpus.document import Document, Passage
@@ -28,9 +28,6 @@ NEAR = 22
 """Characters after a number within which “are expected” and the like are about it."""
 REACH = 2
 """Sentences after a name in which “the two countries” still speaks of it."""
-_THE_TWO = re.compile(
-    r"\b(?:[Tt]he two|[Bb]oth) (?:countries|sides|nations|states|parties|neighbou?rs|governments|companies|firms|leaders)\b"
-)
 _ROLE = re.compile(r"\b(from|to|by)\s+$", re.IGNORECASE)
 _CHANGE = re.compile(
     r"\b(?:ris(?:e|es|en|ing)|rose|f[ae]ll(?:s|en|ing)?|gr[eo]w(?:n|s|ing|th)?|increas\w+|decreas\w+|reduc\w+|cut|cuts|drop\w*|climb\w*|rais\w+|lower\w*|expand\w*|declin\w+|jump\w*|doubl\w+|up|down"
@@ -57,7 +54,7 @@ def passages_on(places: Sequence[Place], documents: Mapping[str, Document]) -> l
         here = siblings.index(place.passage)
         found[place.passage.source, place.passage.start] = (document, place.passage)
         for further, passage in enumerate(siblings[here + 1 : here + 1 + REACH]):
-            if _THE_TWO.search(passage.text) or (further == 0 and leans(passage)):
+            if of_the_two(passage) or (further == 0 and leans(passage)):
                 found.setdefault((passage.source, passage.start), (document, passage))
     order = {
         document: number for number, document in enumerate(dict.fromkeys(p.passage.source for p in places))
@@ -80,7 +77,7 @@ def figures_in(document: Document, passage: Passage) -> list[Figure]:
     return list(_figures(passage, document.metadata.published, is_rough(document)))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=60_000)
 def _figures(passage: Passage, published: str | None, rough: bool) -> tuple[Figure, ...]:
     text = passage.text
     dated = [(m.start, m.end) for m in mentions(text)]

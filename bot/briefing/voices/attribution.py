@@ -59,7 +59,7 @@ def said_in(document: Document, passage: Passage) -> tuple[Said, ...]:
     return _of_paragraph(before, document.paragraphs[number]).get(passage.start, ())
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=30_000)
 def _of_paragraph(before: Paragraph | None, paragraph: Paragraph) -> dict[int, tuple[Said, ...]]:
     """Who speaks in each passage of a paragraph, by where the passage starts."""
     own = {passage.start: heard(passage.text) for passage in paragraph.passages}

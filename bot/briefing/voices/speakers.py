@@ -91,7 +91,7 @@ _HAS_SPEECH = re.compile(
 )
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=100_000)
 def heard(text: str) -> tuple[Heard, ...]:
     """Every speaker that a sentence names, in order."""
     verbs = _VERBS.keys() & _WORD.findall(text)

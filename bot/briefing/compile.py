@@ -35,7 +35,7 @@ FEW_PLACES = 12
 def compile_brief(topic: Topic, documents: Mapping[str, Document], related: Sequence[str]) -> Brief:
     """Everything the corpus says on a topic: a summary, the other statements, figures, dates, sources."""
     choices = gathered(topic, documents)
-    ranked = choose(choices, SUMMARY_WORDS, SUMMARY_STATEMENTS, SPREAD)
+    ranked = choose(choices, SUMMARY_WORDS, SUMMARY_STATEMENTS, SPREAD, set(terms(topic.title)))
     if not ranked and choices:
         # Every statement is longer than a summary may be: the best one is given whole all the same.
         ranked = [max(range(len(choices)), key=lambda i: (choices[i].relevance, -i))]

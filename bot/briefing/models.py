@@ -67,7 +67,7 @@ class Figure(Model):
     value: str
     """The number as written, with sign, scale and qualifier (“more than $50 billion”)."""
     unit: str
-    """The part of it that says of what kind it is (“$”, “percent”, “oil tankers”)."""
+    """The part of it that says of what kind it is (“$”, “percent”, “oil tankers”); empty where the sentence states none."""
     measure: str
     """What it measures: the phrase or clause that says so."""
     as_of: DateText | None

@@ -165,5 +165,5 @@ def _mojibake(path: Path, text: str) -> list[str]:
     return [
         f"{path}, line {number}{of}, looks wrongly decoded: mend its letters, or it is quoted as it stands."
         for number, line in enumerate(_NEWLINE.split(text), start=1)
-        if "\ufffd" in line or badness(line) > 1
+        if not line.isascii() and ("\ufffd" in line or badness(line) > 1)
     ]

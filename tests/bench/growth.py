@@ -28,6 +28,7 @@ from bot.briefing.building.build import build
 from bot.briefing.choose import choose
 from bot.briefing.compile import SPREAD, SUMMARY_STATEMENTS, SUMMARY_WORDS
 from bot.briefing.material import gathered
+from bot.briefing.terms import terms
 from bot.corpus.document import Document
 from bot.corpus.reader import read_corpus
 from bot.topics.catalogue import Topic, make_catalogue
@@ -174,7 +175,7 @@ def _compare(number: int, ours: Mapping[str, float], groups: Sequence[Sequence[s
 
 def _our_summaries(topics: Sequence[Topic], documents: Mapping[str, Document]) -> None:
     for topic in topics:
-        choose(gathered(topic, documents), SUMMARY_WORDS, SUMMARY_STATEMENTS, SPREAD)
+        choose(gathered(topic, documents), SUMMARY_WORDS, SUMMARY_STATEMENTS, SPREAD, set(terms(topic.title)))
 
 
 def _summaries(

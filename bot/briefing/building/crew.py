@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import itertools
 import multiprocessing
 import multiprocessing.connection
@@ -25,6 +26,8 @@ R = TypeVar("R")
 
 AHEAD = 4
 """Batches a process that may wait to be worked on or fetched: what is under way stays small."""
+SELDOM = 100_000
+"""New objects after which garbage is looked for: what a document holds has no cycles, and looking costs time."""
 MOST_BATCH = 64
 """Tasks in a batch at most."""
 
@@ -41,7 +44,7 @@ class Crew:
         self._steps = itertools.count()
         self._pool: ProcessPoolExecutor | None = None
         if jobs > 1:
-            self._pool = ProcessPoolExecutor(jobs, initializer=_leave_with_parent)
+            self._pool = ProcessPoolExecutor(jobs, initializer=_begin)
             self._pool.submit(int).result()  # forks them all, while this process is small
 
     def __enter__(self) -> Self:
@@ -84,8 +87,9 @@ class Crew:
             path.unlink(missing_ok=True)
 
 
-def _leave_with_parent() -> None:
-    """Watch the process that this one works for: when it is killed, nobody else would end this one."""
+def _begin() -> None:
+    """What a helper does before it works: look for garbage rarely, and go when the process it works for is killed."""
+    gc.set_threshold(SELDOM)
     parent = multiprocessing.parent_process()
     if parent is not None:
         threading.Thread(target=_leave_after, args=(parent.sentinel,), daemon=True).start()

@@ -24,6 +24,8 @@ DANGLING = 0.4
 """What is left of the merit of a statement that cannot be understood without more than it brings."""
 OLDEST = 0.6
 """What is left of the relevance of the oldest document on a topic; of those between in proportion."""
+NEXT = 2
+"""Paragraphs after one in which somebody speaks that are looked into for more of their words."""
 READ_ON = 3
 """Sentences that are read on at most."""
 READ_ON_WORDS = 110
@@ -88,6 +90,12 @@ def _going_on(topic: Topic, passage: Passage, document: Document) -> Iterator[tu
             yield other, GOES_ON**step
         elif speaker and _speaks(names, document, other):
             yield other, SPEAKS_ON
+    # “The expert named three reasons …”: who spoke here speaks on in the next paragraph.
+    for paragraph in document.paragraphs[passage.paragraph : passage.paragraph + NEXT] if speaker else ():
+        spoken = [other for other in paragraph.passages if _speaks(names, document, other)]
+        yield from ((other, SPEAKS_ON) for other in spoken)
+        if not spoken:
+            break
 
 
 def read_on(made: Unit, document: Document, told: Container[tuple[str, int]]) -> Unit | None:

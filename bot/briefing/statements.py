@@ -23,6 +23,7 @@ MOST_BROUGHT = 2
 """Sentences that a leaning sentence brings along at most."""
 
 _INSERTION = re.compile(r" \[(?!…\])[^\[\]]*\]")
+_ANY_MARK = re.compile(r"[\"“”„«»]")
 _PUT_MARK = re.compile(r"^\[[\"“”„«»]\]|\[[\"“”„«»]\]$")
 _OPENING = r"[\"“”„«'‘’(\s]*"
 _PRONOUN = re.compile(
@@ -235,8 +236,13 @@ def statement(document: Document, made: Unit, dates: Iterable[tuple[int, str]] =
         texts.append("".join([*parts, document.text[done : citation.end]]))
     text = (" " if made.whole else GAP).join(texts)
     # A part of a speech gets the quotation mark that stands in another part of it.
-    before, after = (f"[{mark}]" if mark else "" for mark in missing_marks(text))
-    return Statement(text=f"{before}{text}{after}", citations=tuple(citations))
+    first = made.passages[0]
+    if not _ANY_MARK.search(text) and inside_speech(document.paragraphs[first.paragraph - 1], first):
+        before, after = "“", "”"
+    else:
+        before, after = missing_marks(text)
+    marked = (f"[{before}]" if before else "") + text + (f"[{after}]" if after else "")
+    return Statement(text=marked, citations=tuple(citations))
 
 
 def cite(document: Document, run: Sequence[Passage]) -> Citation:

@@ -147,12 +147,16 @@ def _written(text: str, day: dt.date | None) -> list[Moment]:
     spans = [*_spans_of_days(text, day), *_spans_of_years(text)]
     found = [span for span in spans if span.date]
     taken = [(span.start, span.end) for span in spans]
+    dated = _with_years(text)
+    # Beside a full date a day without its year is of that year, or left.
+    years = {mention.year for mention in dated if mention.year and mention.day}
     single = [
         (mention, iso, mention.year is None)
-        for mention in _with_years(text)
+        for mention in dated
         if not any(a < mention.end and mention.start < b for a, b in taken)
         and not (mention.month is None and _in_a_name(text, mention.start))
         and (iso := mention.iso() or (_nearest(mention, day, text) if day else None))
+        and (mention.year or not years or int(iso[:4]) in years)
     ]
     i = 0
     while i < len(single):

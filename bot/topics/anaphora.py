@@ -17,7 +17,7 @@ from bot.topics.gist import words_of
 from bot.topics.kinds import KINDS, heads
 from bot.topics.persons import Persons, bare, find_persons, genders, may_be_person, pronoun_in, somebody_in
 from bot.topics.tokens import Token, tokens
-from bot.topics.words import DATES, FUNCTION, NUMBERS
+from bot.topics.words import DATES, FUNCTION, NUMBERS, ROLES, SPEECH
 
 REACH = 3
 """Passages of a paragraph after a name, or after what last took it up, in which “the lake” still takes it up."""
@@ -32,7 +32,9 @@ RECENT = 2
 
 _DEFINITE = re.compile(r"\b([Tt]he|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose)\s+(?!the\b)([a-z]+)\b(?:['’]s\b)?")
 # “The lake of …”, “the company that …” say themselves which one they mean.
-_SAYS_WHICH = re.compile(r"\s+(?:of|that|which|who|whose|where|called|named|known)\b|-")
+_SAYS_WHICH = re.compile(
+    r"\s+(?:of|that|which|who|whose|where|called|named|known|(?:at|by|for|from|in|on|to|under|with) wh(?:ich|om))\b|-"
+)
 _MARK = re.compile(r"[\"“”«»„]")
 
 
@@ -97,6 +99,7 @@ def _found(document: Document, words: Sequence[Sequence[Token]]) -> Anaphors:
     pronouns: list[tuple[int, Anaphor, str, bool]] = []
     found: list[list[Anaphor]] = []
     number = 0
+    quoted = False
     person: _Given | None = None
     texts = [passage.text for passage in document.passages]
     named_in = [
@@ -107,7 +110,8 @@ def _found(document: Document, words: Sequence[Sequence[Token]]) -> Anaphors:
     kinds: dict[str, list[_Given]] = {}
     _give(document.title, BEFORE, kinds, title)
     for paragraph in document.paragraphs:
-        quoted = False
+        # Without a closing mark a speech goes on in the next paragraph; straight marks do not show that.
+        quoted = quoted and number > 0 and '"' not in texts[number - 1]
         kinds = {head: given for head, given in kinds.items() if reaches[head] > REACH}
         for passage in paragraph.passages:
             names = named_in[number]
@@ -123,11 +127,14 @@ def _found(document: Document, words: Sequence[Sequence[Token]]) -> Anaphors:
                     )
                     person = person._replace(seen=number)
             if named:
-                apart = {name.person for name in named}
-                alone = len(apart) == 1 and not somebody_in(passage.text)
                 longest = max(named, key=lambda name: len(name.text))
-                person = _Given(longest.text, number, number, longest.person or "") if alone else None
-            elif person is not None and person.seen != number and somebody_in(passage.text):
+                alone = len({name.person for name in named}) == 1 and not somebody_in(passage.text)
+                others = _others(words[number], runs[number], persons, longest.person)
+                if alone and not others and _leads(words[number], longest):
+                    person = _Given(longest.text, number, number, longest.person or "")
+                else:
+                    person = None
+            elif somebody_in(passage.text) or _others(words[number], runs[number], persons, None):
                 person = None
             quoted = _goes_on_quoted(passage.text, quoted)
             found.append(here)
@@ -305,3 +312,35 @@ def _goes_on_quoted(text: str, quoted: bool) -> bool:
     for mark in _MARK.findall(text):
         quoted = not quoted if mark == '"' else mark in "“«„"
     return quoted
+
+
+def _leads(words: Sequence[Token], name: _Name) -> bool:
+    """Whether a sentence is about the person it names: it opens with the name, or a clause does, or the person speaks.
+
+    Not “with congressmen such as Leahy”, nor a label, “Blair: …”.
+    """
+    first = next(i for i, token in enumerate(words) if token.start >= name.start)
+    last = next((i for i in range(first, len(words)) if words[i].text == name.person), first)
+    after = words[last + 1] if last + 1 < len(words) else None
+    if after is not None and not after.joined and after.initial:
+        return False
+    while first > 0 and words[first - 1].lower in ROLES and words[first].joined:
+        first -= 1
+    return first == 0 or not words[first].joined or words[first - 1].lower in SPEECH
+
+
+def _others(
+    words: Sequence[Token], runs: Sequence[tuple[int, int]], persons: Persons, known: str | None
+) -> bool:
+    """Whether a sentence names somebody else who may be a person: in full, or at its beginning (“Gardner found …”)."""
+    for first, last in runs:
+        name = bare(words[first:last])
+        if (
+            name
+            and (len(name) > 1 or first == 0)
+            and all(map(may_be_person, name))
+            and name[-1].text not in persons.places
+            and known not in {token.text for token in name}
+        ):
+            return True
+    return False

@@ -32,6 +32,8 @@ _WORD = re.compile(r"[A-Z][\w’'-]*[a-z]$")
 _NO_FIRST_NAME = frozenset(
     "north south east west northern southern eastern western central upper lower greater united new old".split()
 )
+# “The Royal London”, “my Catholic upbringing”.
+_NO_PERSON_AFTER = frozenset("the a an my our your his her its their this that".split())
 _PEOPLE = re.compile(r"(?:ish|ese|[ai]ans)$")
 _HE_TITLES = frozenset("mr sir lord king prince emperor chairman spokesman congressman baron duke".split())
 _SHE_TITLES = frozenset(
@@ -43,6 +45,8 @@ class Persons(NamedTuple):
     last_names: frozenset[str]
     alone: frozenset[str]
     """Words with capitals that stand by themselves, so that they are no first names."""
+    places: frozenset[str]
+    """Last words of names that something is in."""
 
 
 def find_persons(words: Sequence[Sequence[Token]], runs: Sequence[Runs]) -> Persons:
@@ -53,16 +57,18 @@ def find_persons(words: Sequence[Sequence[Token]], runs: Sequence[Runs]) -> Pers
     sure: set[str] = set()
     for here, spans in zip(words, runs, strict=True):
         for first, last in spans:
+            if first > 0 and here[first - 1].lower == "in" and not here[last - 1].possessive:
+                places.add(here[last - 1].text)
             name = bare(here[first:last])
             if not name or not all(may_be_person(token) for token in name):
+                continue
+            if first > 0 and here[first].joined and here[first - 1].lower in _NO_PERSON_AFTER:
                 continue
             titled = len(name) < last - first or (first > 0 and _is_title(here[first - 1], here[first]))
             described = last < len(here) and not here[last].joined and here[last].lower in ROLES
             speaks = last < len(here) and here[last].joined and here[last].lower in SPEECH
             if len(name) == 1:
                 alone.add(name[0].text)
-                if first > 0 and here[first - 1].lower == "in":
-                    places.add(name[0].text)
             elif len(name) <= 4 and name[0].lower not in _NO_FIRST_NAME:
                 full.append((name[0].text, name[-1].text))
                 if described or speaks:
@@ -70,7 +76,8 @@ def find_persons(words: Sequence[Sequence[Token]], runs: Sequence[Runs]) -> Pers
             if titled and len(name) <= 4:
                 sure.add(name[-1].text)
     sure.update(last for first, last in full if last in alone and first not in alone)
-    return Persons(frozenset(last for last in sure - places if not _PEOPLE.search(last)), frozenset(alone))
+    last_names = frozenset(last for last in sure - places if not _PEOPLE.search(last))
+    return Persons(last_names, frozenset(alone), frozenset(places))
 
 
 def genders(words: Sequence[Sequence[Token]], runs: Sequence[Runs]) -> Counter[tuple[str, bool]]:

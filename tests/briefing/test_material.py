@@ -31,6 +31,17 @@ def test_what_somebody_says_further_is_in_their_brief() -> None:
     assert any("open every door" in text for text in texts)
 
 
+def test_what_somebody_says_in_the_next_paragraph_is_in_their_brief() -> None:
+    """Who spoke in one paragraph and speaks on in the next is heard there too."""
+    texts = said(
+        brief(
+            "Dan Roe",
+            "“Bears are clever animals,” said Dan Roe of the zoo.\n\nThe expert named a reason: “They open every door of this house at night.”",
+        )
+    )
+    assert any("open every door" in text for text in texts)
+
+
 def test_a_topic_of_few_words_is_read_on() -> None:
     """Where the corpus says little of a topic, what follows and hangs together with it is given with it, once."""
     text = (

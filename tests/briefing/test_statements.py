@@ -135,6 +135,16 @@ def test_a_part_of_a_speech_is_closed() -> None:
     assert statement(document, made).citations[0].quote == document.passages[0].text
 
 
+def test_the_middle_of_a_speech_is_marked_as_speech() -> None:
+    """What stands inside quotation marks that are elsewhere is not shown as the document's own words."""
+    text = (
+        "“Five roads pass through here every day of the long and dusty summer. "
+        + "Goods of many lands are brought. " * 6
+        + "Nobody pays,” Lee said."
+    )
+    assert stated(text, 2) == "[“]Goods of many lands are brought.[”]"
+
+
 @pytest.mark.parametrize("text", ["A b c.", "A b d", "A b d. e", "A [x b d."])
 def test_a_statement_that_is_not_its_quotes_is_caught(text: str) -> None:
     """One letter off is off."""

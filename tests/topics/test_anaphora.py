@@ -70,6 +70,15 @@ def test_a_name_is_taken_up(text: str, expected: tuple[str, str]) -> None:
         "A farmer met Mr Roe. A driver said he laughed.",
         # Who is “he” here and “she” there is two people.
         "Mr Roe spoke at length. She was taken away.",
+        # The sentence is not about the one it names, or only labels who speaks, or names another in full.
+        "Mr Roe is old. They asked congressmen such as Roe. He was away.",
+        "Mr Roe is old. It rains. Roe: We are here. He was away.",
+        "Mr Roe is old. Roe saw the work of Daniel Pearl there. He was away.",
+        "Mr Roe is old. Roe slept. Gardner found a door. He was away.",
+        # It is said which one, after a preposition too.
+        "They met at the Geneva Summit. The summit at which it was agreed is over.",
+        # A speech goes on in the next paragraph.
+        "Mr Roe said: “All is well here.\n\n“We stay as long as it takes.\n\nHe left us long ago, and nobody knows why.",
         # In somebody's speech only the speaker knows.
         "Mr Roe said: “All is well. He left us.”",
         # He names himself otherwise.

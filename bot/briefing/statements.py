@@ -23,6 +23,8 @@ MOST_BROUGHT = 2
 """Sentences that a leaning sentence brings along at most."""
 
 _INSERTION = re.compile(r" \[(?!…\])[^\[\]]*\]")
+# “The lake (Balkhash)”: the text says itself which.
+_EXPLAINED = re.compile(r"\s?[\[(][A-Z]")
 _ANY_MARK = re.compile(r"[\"“”„«»]")
 _PUT_MARK = re.compile(r"^\[[\"“”„«»]\]|\[[\"“”„«»]\]$")
 _OPENING = r"[\"“”„«'‘’(\s]*"
@@ -306,7 +308,7 @@ def _insertions(document: Document, made: Unit) -> Iterator[tuple[int, str]]:
     said: set[str] = set()
     for offset, name in sorted(found.items()):
         before = "\n".join(document.text[p.start : min(p.end, offset)] for p in passages if p.start < offset)
-        if name not in said and name not in before:
+        if name not in said and name not in before and not _EXPLAINED.match(document.text, offset):
             said.add(name)
             yield offset, name
 

@@ -77,6 +77,14 @@ _SHORT = ("day", "week", "month")
 _PARTS = ("first", "second", "third", "fourth", "last")
 _DIGITS = re.compile(r"\d\d")
 _GAP = re.compile(r"(?:,?\s+(?:the\s+)?|\s\()")
+_EXPLAINED = re.compile(r"\s*[\[(][^\])]*\d")
+"""“last year (2019)”: the text says itself which it was."""
+_FRAME = re.compile(
+    r"^[\"“(\s]*(?:Back )?(?:[Ii]n|[Oo]n|[Dd]uring|[Bb]y|[Aa]s of)\s+(?:the\s)?(?:(?:early|late|mid)[\s-])?$"
+    r"|\b(?:sa(?:id|ys)|told|wrote|reported|announced|warned|stated|added|recalled|predicted)\s+(?:(?:back |early |late )?(?:in|on)\s+)?(?:an?\s|the\s)?$"
+    r"|\b(?:report|statement|interview|speech|article|letter|memoir|diary|book|study|survey)s?\s+(?:in|from|of|about|for)\s+$"
+)
+_OLD = dt.timedelta(days=31)
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _NUMBERS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _CLAUSE_ENDS = re.compile(
@@ -110,7 +118,9 @@ def moments(
     found: list[Moment] = []
     written = _written(text, day)
     taken = [*skipped, *((m.start, m.end) for m in written)]
-    for moment in [*written, *(_relative(text, day, rough=rough) if day else ())]:
+    framed = day is not None and any(_frames(text, one, day) for one in written)
+    relative = _relative(text, day, rough=rough) if day and not framed else ()
+    for moment in [*written, *(one for one in relative if not _EXPLAINED.match(text, one.end))]:
         inside = skipped if not moment.resolved or moment in written else taken
         if not any(a < moment.end and moment.start < b for a, b in inside) and not _names_day(
             text, moment, written
@@ -118,6 +128,21 @@ def moments(
             found.append(moment)
     found.sort(key=lambda m: (m.start, -m.end))
     return [m for i, m in enumerate(found) if i == 0 or m.start >= max(o.end for o in found[:i])]
+
+
+def _frames(text: str, moment: Moment, day: dt.date) -> bool:
+    """Whether a date of long before says from when a sentence speaks: “In 2012 it said that last year …”."""
+    return (
+        not moment.resolved
+        and day - last_day(moment.until or moment.date) > _OLD
+        and bool(
+            _FRAME.search(text[: moment.start])
+            or re.match(
+                r"\s(?:report|statement|interview|speech|article|letter|memoir|book|study|survey)\b",
+                text[moment.end :],
+            )
+        )
+    )
 
 
 def _names_day(text: str, moment: Moment, written: Sequence[Moment]) -> bool:

@@ -35,6 +35,9 @@ _DEFINITE = re.compile(r"\b([Tt]he|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose)\s+(?!the\b
 _SAYS_WHICH = re.compile(
     r"\s+(?:of|that|which|who|whose|where|called|named|known|(?:at|by|for|from|in|on|to|under|with) wh(?:ich|om))\b|-"
 )
+_BY_ANOTHER = re.compile(
+    r"\b(?:by|from|with|against|sued|fined|bought|acquired|owns?|owned|joined|beat)\s+(?:the\s)?(?:its rival|[A-Z][\w’&-]+)"
+)
 _MARK = re.compile(r"[\"“”«»„]")
 
 
@@ -247,6 +250,11 @@ def _give(text: str, number: int, kinds: dict[str, list[_Given]], names: Sequenc
         if _another(head).search(text):
             del kinds[head]
     for name in names:
+        # “X Company was bought by Y. The company …”: which of the two, nobody knows.
+        if name.heads and not name.describes and _BY_ANOTHER.search(text, text.find(name.text, name.start)):
+            for head in name.heads:
+                kinds.pop(head, None)
+            continue
         for head in name.heads:
             before = [one for one in kinds.get(head, []) if number - one.seen <= FAR]
             if name.describes and any(not one.describes for one in before):

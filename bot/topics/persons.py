@@ -27,6 +27,19 @@ _SOMEBODY = re.compile(
     r"|person|victim|suspect|resident|official|worker|student|teacher|farmer|driver|soldier|passenger|patient|neighbou?r|friend"
     r"|employee|owner|witness|lawyer|nurse|pilot|fisherman|captain|survivor|[a-z]+(?:man|woman|ist|ian))\b"
 )
+# Of ROLES these stand in offices and before other words more often than for somebody.
+_NO_ROLE = frozenset(
+    "acting chair chief defence defense deputy economic executive finance first foreign former general head interior justice"
+    " major prime".split()
+)
+_ROLE = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Aa]nother)\s+(?:[a-z-]+\s+){0,2}?(?:"
+    + "|".join(sorted((r for r in ROLES - _NO_ROLE if r.isascii()), key=len, reverse=True))
+    + r"|prosecutor|rival|guard|chef|poet|nephew|uncle|aunt|cousin|predecessor|successor|deputy)\b(?!\s+(?:of\s+)?[A-Z]|-)"
+)
+_APPOSED = re.compile(
+    r"(?:[A-Z][\w’'-]+,|\b(?:is|was|as|became|becomes|be|been|named|appointed|elected))\s+$"
+)
 _WORD = re.compile(r"[A-Z][\w’'-]*[a-z]$")
 # “Northern Irish”, “United Haitians”: what begins with these, or ends so, is a people or a place.
 _NO_FIRST_NAME = frozenset(
@@ -124,5 +137,7 @@ def pronoun_in(text: str) -> tuple[int, int] | None:
 
 
 def somebody_in(text: str) -> bool:
-    """Whether a passage speaks of somebody without a name: “a farmer”."""
-    return bool(_SOMEBODY.search(text))
+    """Whether a passage speaks of somebody without a name: “a farmer”, “the prosecutor”."""
+    return bool(_SOMEBODY.search(text)) or any(
+        not _APPOSED.search(text[: role.start()]) for role in _ROLE.finditer(text)
+    )

@@ -50,6 +50,19 @@ def test_relative_dates_say_when(text: str, expected: str) -> None:
     assert made.citations[0].quote == text
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“Last year I was poor,” Keller said in 2016.",
+        "In 2012 the board reported that its profit had doubled since last year.",
+        "The dam was opened last year (2015) by the mayor.",
+    ],
+)
+def test_a_sentence_with_a_time_of_its_own_is_left(text: str) -> None:
+    """What was “last year” to somebody who spoke long before, or what the text itself explains, is not filled in."""
+    assert stated(published(text, "2019-09-13")).text == text
+
+
 def test_an_inferred_day_is_marked() -> None:
     """Where the document's day is only inferred the date is about right."""
     made = stated(published("The dam was opened last year by the mayor.", "2019-09-13", inferred=True))

@@ -77,6 +77,10 @@ def test_a_name_is_taken_up(text: str, expected: tuple[str, str]) -> None:
         "Mr Roe is old. Roe slept. Gardner found a door. He was away.",
         # It is said which one, after a preposition too.
         "They met at the Geneva Summit. The summit at which it was agreed is over.",
+        # Somebody by their office may be meant, or the other party of what was done.
+        "Mr Roe is old. Roe was questioned by the prosecutor. He was away.",
+        "Mr Roe is old. Roe wrote to the king. He was away.",
+        "The Orlava Steel Company was bought by Nordsteel. The company paid for it.",
         # A speech goes on in the next paragraph.
         "Mr Roe said: “All is well here.\n\n“We stay as long as it takes.\n\nHe left us long ago, and nobody knows why.",
         # In somebody's speech only the speaker knows.

@@ -167,7 +167,8 @@ def _as_of(
         own = min(free, key=lambda day: _distance(text, quantity, day), default=None)
     if own is not None:
         return own.until or own.date, "resolved" if own.resolved else "stated"
-    return (published, "document") if published else (None, None)
+    # “A decade ago”, “last summer”, “в прошлом году”: of another time than the document, and nobody knows of which day.
+    return (published, "document") if published and not _OTHER_TIME.search(text) else (None, None)
 
 
 def _follows(text: str, quantity: Quantity, day: Moment) -> bool:
@@ -193,6 +194,12 @@ def _between(quantity: Quantity, day: Moment) -> tuple[int, int]:
     return min(first, last), max(first, last)
 
 
+_OTHER_TIME = re.compile(
+    r"\b(?:ago|previously|formerly|by then|at the time|back then"
+    r"|(?:last|next|previous|following|past|preceding|coming) (?:\w+ ){0,2}?(?:years?|months?|weeks?|quarter|spring|summer|autumn|fall|winter|decades?|century|season))\b"
+    r"|прошл\w+|позапрошл\w+|следующ\w+ (?:год|месяц)\w*|\bназад\b|вчера|去年|前年|明年|上个?[月周年]|昨",
+    re.IGNORECASE,
+)
 _NEXT = re.compile(
     r"(?:\s[a-zа-я’'-]+){0,7}?\s(?:(?:in|by|on|at|of|for|since|during|from|as of|until|в|с|к)\s)?(?:the\s)?(?:mid-|late |early |fiscal |end of )?|\s?\("
 )

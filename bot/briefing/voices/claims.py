@@ -49,7 +49,7 @@ rise rises rose risen rising increase increases increased increasing grow grows 
 | fall falls fell fallen falling decrease decreases decreased decreasing decline declined drop dropped shrink shrank lower lowered cut down
 support supports supported supporting back backed approve approves approved accept accepts accepted | oppose opposes opposed opposing disapprove disapproved
 confirm confirms confirmed | deny denies denied
-gain gains gained win wins won | lose loses lost
+gain gains gained win wins won earn earns earned | lose loses lost
 safe harmless | unsafe dangerous harmful
 legal lawful | illegal unlawful
 guilty convicted | innocent acquitted
@@ -123,7 +123,9 @@ class Claims:
         told = {_plain(quote)}
         for number in self._near(words):
             publisher = self._publisher[number]
-            if publisher in heard or self._bare[number] in told:
+            if publisher in heard or any(self._bare[number] in one for one in told):
+                continue
+            if not _agree(quote, self._passages[number].text):
                 continue
             if _share(words, self._words[number]) >= ALIKE:
                 heard.add(publisher)
@@ -220,6 +222,21 @@ def _opposed(a: _Claim, b: _Claim) -> bool:
     drop = {word for word in x | y if flips & _SIDES[word].keys()} | _NEGATIONS
     mine, other = a.terms - drop, b.terms - drop
     return len(mine & other) >= LEAST + negated and _share(mine, other) >= OPPOSED
+
+
+def _agree(quote: str, other: str) -> bool:
+    """Whether nothing speaks against two tellings saying the same: a negation, an opposite word, other numbers."""
+    if (len(_NOT.findall(quote)) + len(_NOT.findall(other))) % 2:
+        return False
+    mine, theirs = ({stem(word.lower()) for word in _WORD.findall(text)} for text in (quote, other))
+    opposite = any(
+        _SIDES[word].get(line) == -side
+        for another in (theirs - mine) & _SIDES.keys()
+        for line, side in _SIDES[another].items()
+        for word in (mine - theirs) & _SIDES.keys()
+    )
+    numbers, others = set(_DIGITS.findall(quote)), set(_DIGITS.findall(other))
+    return not opposite and (numbers <= others or others <= numbers)
 
 
 def publisher_of(document: Document) -> str:

@@ -114,7 +114,11 @@ def _others(text: str, name: str) -> list[str]:
 def _may_be_person(name: str) -> bool:
     words = name.split()
     acronym = len(words) == 1 and name.isupper()
-    return not acronym and not _words(name) & BODIES and words[0].lower() not in DETERMINERS - {"the"}
+    return (
+        not acronym
+        and not _words(name) & BODIES
+        and words[0].lower() not in DETERMINERS - {"the", "its", "his", "her", "their"}
+    )
 
 
 def _words(text: str) -> set[str]:

@@ -79,7 +79,7 @@ _PARTICIPLE = re.compile(
 _COLON = re.compile(r":\s?[“\"„«]\S")
 # “MINISTER: We will not pay.” — the name before what is said, in transcripts.
 _TRANSCRIPT = re.compile(
-    r"(?P<name>(?:[A-Z][A-Z.’'-]+[A-Z.](?:\s[A-Z][A-Z.’'-]+){0,3}))(?:\s\([^)]*\))?:\s+(?=[“\"]?[A-Z][\w’']*,?\s[a-z])"
+    r"(?P<name>(?:[A-Z][A-Z.’'-]+[A-Z.](?:\s[A-Z][A-Z.’'-]+){0,3}|[A-Z][a-z’'-]+(?:\s(?:[A-Z]\.|[A-Z][\w’'-]+)){1,3}))(?:\s\([^)]*\))?:\s+(?=[“\"]?[A-Z][\w’']*,?\s[a-z])"
 )
 _REFERENCE = re.compile(
     r"(?:see(?: also)?\s+)?(?P<name>[^,;()][^;()]*?),?\s+(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?\s+\d{1,2}(?:,\s*\d{4})?(?:[,;]\s*|$)"
@@ -115,6 +115,8 @@ def is_generic(name: str) -> bool:
     if HAN.search(name) or CYRILLIC.search(name):
         return False
     first = name.split()[0].lower()
+    if first in ("its", "his", "her", "their") and any(c.isupper() for c in name):
+        return False  # “its director Hana Moritz”
     return (
         not name[0].isupper()
         or first in DETERMINERS

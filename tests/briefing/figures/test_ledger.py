@@ -154,6 +154,17 @@ def test_as_of_is_the_date_stated_or_resolved_or_the_documents() -> None:
 
 
 @pytest.mark.parametrize(
+    "sentence",
+    ["Last summer the output fell by 7 percent.", "A decade ago the town sold 12 million tons of it."],
+)
+def test_another_time_that_nobody_dates_is_not_the_documents(sentence: str) -> None:
+    """“Last summer” is another time than the document's day: the figure has no date."""
+    document = make_document("d", "d.txt", f"May 5, 2022\n\n{sentence}")
+    assert document.metadata.published == "2022-05-05"
+    assert [figure.as_of for figure in figures_in(document, document.passages[0])] == [None]
+
+
+@pytest.mark.parametrize(
     ("sentence", "expected"),
     [
         ("In Q3 2019 it sold 14 ships, and in 2018 nine boats.", ["2019-09", "2018"]),

@@ -41,6 +41,21 @@ def test_publishers_that_say_it_in_their_own_words_count() -> None:
 
 
 @pytest.mark.parametrize(
+    "other",
+    [
+        "The Sento Canal will not open to all ships in June.",
+        "In June the Sento Canal will close to all ships.",
+        "The Sento Canal will open to all ships on 14 July, not in June.",
+    ],
+)
+def test_who_says_the_opposite_does_not_support(other: str) -> None:
+    """A negation, an opposite word or another number is no support, however alike the words are."""
+    read = documents(post="The Sento Canal will open to all ships in June.", news=other)
+    made = statement(read["post"], Unit(((read["post"].passages[0],),)))
+    assert claims(read).supported(made).publishers == 1
+
+
+@pytest.mark.parametrize(
     ("a", "b", "opposite"),
     [
         ("The harbour board will close the old bridge in May.", "The harbour board will not close the old bridge in May.", True),

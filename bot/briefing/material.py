@@ -9,6 +9,8 @@ from dataclasses import replace
 from functools import lru_cache
 
 from bot.briefing.choose import Choice
+from bot.briefing.figures.ledger import figures_in
+from bot.briefing.models import Figure
 from bot.briefing.relevance import SPOKEN, merit
 from bot.briefing.statements import MOST_BROUGHT, Unit, adds, can_stand, dangles, inside_speech, leans, unit
 from bot.briefing.terms import terms
@@ -20,6 +22,12 @@ GOES_ON = 0.6
 """What a passage that leans on one on the topic has of its relevance."""
 SPEAKS_ON = 0.5
 """What a passage has of it in which the topic speaks on without its name."""
+MEASURED = 1.6
+"""How much more the merit of a statement is that gives a sum, a share or a large number."""
+LARGE = 20
+"""Count from which a number is large."""
+CURT, CURT_WORDS = 0.6, 9
+"""What is left of the merit of a statement of fewer words than this."""
 DANGLING = 0.4
 """What is left of the merit of a statement that cannot be understood without more than it brings."""
 OLDEST = 0.6
@@ -71,7 +79,18 @@ def gathered(topic: Topic, documents: Mapping[str, Document]) -> list[Choice]:
 
 
 def _merit(document: Document, made: Unit, number: int) -> float:
-    return merit(made.passages[-1], number) * (DANGLING if dangles(document, made) else 1.0)
+    """How fit a statement is to be quoted in a brief: what tells how much is worth more than what does not."""
+    own = made.passages[-1]
+    fit = merit(own, number)
+    if any(_tells(figure) for figure in figures_in(document, own)):
+        fit *= MEASURED
+    if made.words < CURT_WORDS:
+        fit *= CURT
+    return fit * (DANGLING if dangles(document, made) else 1.0)
+
+
+def _tells(figure: Figure) -> bool:
+    return figure.kind in ("money", "share") or (figure.amount or 0) >= LARGE
 
 
 def _going_on(topic: Topic, passage: Passage, document: Document) -> Iterator[tuple[Passage, float]]:

@@ -102,3 +102,14 @@ def test_evidence_puts_news_before_repetition() -> None:
     texts = [statement.text for statement in made.evidence]
     crumble = next((i for i, text in enumerate(texts) if "crumble" in text), -1)
     assert crumble <= 0
+
+
+def test_what_tells_how_much_is_said_first() -> None:
+    """Of statements that say nearly the same the one with a sum or a share is chosen."""
+    text = " ".join(
+        f"The Silver Bridge is {word} to people of the old town by the river."
+        for word in ("dear", "known", "useful", "familiar")
+    )
+    told = "The Silver Bridge brings the old town by the river {} of its coins."
+    made = [brief("Silver Bridge", f"{text} {told.format(much)}") for much in ("4 percent", "a lot")]
+    assert ["coins" in " ".join(one.text for one in each.summary) for each in made] == [True, False]

@@ -105,11 +105,11 @@ def _evidence(rest: Sequence[Unit], summary: Sequence[Unit], told: set[tuple[str
     texts = {_bare(made) for made in summary}
     heard = {term for made in summary for passage in made.passages for term in terms(passage.text)}
     for made in rest:
-        own = made.passages[-1]
-        if (own.source, own.start) in told or _bare(made) in texts:
+        own, bare = made.passages[-1], _bare(made)
+        if (own.source, own.start) in told or bare in texts:
             continue
         told.add((own.source, own.start))
-        texts.add(_bare(made))
+        texts.add(bare)
         words = set(terms(own.text))
         (fresh if len(words - heard) >= NEW * len(words) else stale).append(made)
         heard |= words

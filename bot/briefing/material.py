@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import replace
-from functools import lru_cache
+from typing import cast
 
 from bot.briefing.choose import Choice
 from bot.briefing.figures.ledger import figures_in
@@ -134,9 +134,8 @@ def _hanging_together(passage: Passage, document: Document, words: int) -> Itera
     """
     siblings = document.paragraphs[passage.paragraph - 1].passages
     place = siblings.index(passage)
-    texts = tuple(passage.text for passage in document.passages)
-    counts = _having(texts)
-    rare, common = (max(3, share * len(texts)) for share in (RARE, COMMON))
+    counts = _having(document)
+    rare, common = (max(3, share * len(document.passages)) for share in (RARE, COMMON))
     said = last = set(terms(passage.text))
     for other in siblings[place + 1 : place + 1 + READ_ON]:
         words -= len(other.text.split())
@@ -155,10 +154,13 @@ def _hanging_together(passage: Passage, document: Document, words: int) -> Itera
         yield other
 
 
-@lru_cache(maxsize=1_000)
-def _having(texts: tuple[str, ...]) -> Counter[str]:
-    """In how many of a document's passages each term stands; asked for every statement that it gives."""
-    return Counter(term for text in texts for term in set(terms(text)))
+def _having(document: Document) -> Counter[str]:
+    """In how many of a document's passages each term stands; remembered with it, for every statement asks."""
+    if "having" not in document.remembered:
+        document.remembered["having"] = Counter(
+            term for passage in document.passages for term in set(terms(passage.text))
+        )
+    return cast("Counter[str]", document.remembered["having"])
 
 
 def _speaks(names: Container[str], document: Document, passage: Passage) -> bool:

@@ -13,7 +13,6 @@ from bot.corpus.dates import MONTHS
 from bot.corpus.document import Document, Passage
 from bot.corpus.moments import Moment
 
-_DAY = re.compile(r"\d")
 _MONTH = re.compile(r"\b(?:" + "|".join(MONTHS) + r")\b", re.IGNORECASE)
 
 

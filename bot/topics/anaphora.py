@@ -25,10 +25,10 @@ FAR = 12
 """Likewise, from paragraph to paragraph, where the document names one lake alone."""
 BEFORE = -1
 """Where a title stands: before the first passage."""
+RECENT = 2
+"""Passages after a person is named, or taken up, in which “he” and “she” still take them up."""
 PLAIN = 2
 """Words in small letters that say something, from which a title is written as a sentence is."""
-RECENT = 2
-"""Likewise for “he” and “she”."""
 
 _DEFINITE = re.compile(r"\b([Tt]he|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose)\s+(?!the\b)([a-z]+)\b(?:['’]s\b)?")
 # “The lake of …”, “the company that …” say themselves which one they mean.
@@ -38,6 +38,7 @@ _SAYS_WHICH = re.compile(
 _BY_ANOTHER = re.compile(
     r"\b(?:by|from|with|against|sued|fined|bought|acquired|owns?|owned|joined|beat)\s+(?:the\s)?(?:its rival|[A-Z][\w’&-]+)"
 )
+_NO_NAMES = FUNCTION | DATES | NUMBERS
 _MARK = re.compile(r"[\"“”«»„]")
 
 
@@ -190,7 +191,7 @@ def _is_described(named: Sequence[Token], kind: Token) -> bool:
         and kind.lower in KINDS
         and not named[-1].possessive
         and (len(named) > 1 or not first.initial)
-        and first.lower not in FUNCTION | DATES | NUMBERS
+        and first.lower not in _NO_NAMES
     )
 
 

@@ -246,14 +246,10 @@ def _may_speak(phrase: str) -> bool:
         return False
     if phrase.islower() and first not in DETERMINERS:
         # “experts”, “police”, “sources close to the talks”; no adverb and no end of something longer.
-        of_people = first.endswith("s") and first[:-1] in PEOPLE
-        return of_people or (len(words) <= 4 and (last.endswith("s") or last in PLURAL))
+        return (first.endswith("s") and first[:-1] in PEOPLE) or (
+            len(words) <= 4 and (last.endswith("s") or last in PLURAL)
+        )
     return True
 
 
 _NO_FIRST = frozenset(("i", "we", "you", "it", "he", "she", "they", *AUX.split("|"))) | PREPOSITIONS - {"a", "an", "the", "over", "about", "under"}  # fmt: skip
-
-
-def _of_people(words: list[str]) -> bool:
-    """“sources close to the talks”, “scientists at the institute”."""
-    return words[0].endswith("s") and words[0][:-1] in PEOPLE

@@ -95,7 +95,7 @@ def in_reading_order(choices: Sequence[Choice], chosen: Sequence[int]) -> list[i
     best: dict[str, int] = {}
     for rank, i in enumerate(chosen):
         best.setdefault(choices[i].unit.passages[0].source, rank)
-    return sorted(chosen, key=lambda i: (best[(p := choices[i].unit.passages[-1]).source], p.start))
+    return sorted(chosen, key=lambda i: (best[(p := choices[i].unit.own).source], p.start))
 
 
 def _known(

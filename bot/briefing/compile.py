@@ -11,7 +11,7 @@ from bot.briefing.figures.differences import differences
 from bot.briefing.figures.ledger import figures_in, passages_on
 from bot.briefing.material import gathered, read_on
 from bot.briefing.models import Brief, Coverage, Source, Statement
-from bot.briefing.statements import Unit, statement
+from bot.briefing.statements import EASY_WORDS, Unit, neighbours_joined, statement
 from bot.briefing.terms import terms
 from bot.briefing.timeline import events_in, in_order
 from bot.briefing.voices.attribution import attributed
@@ -24,8 +24,6 @@ SUMMARY_WORDS = 150
 SUMMARY_STATEMENTS = 6
 SPREAD = 1.0
 """How much more a document that is not heard yet gains: a summary is from all that speak of the topic."""
-EASY_WORDS = 60
-"""Words up to which a statement reads easily."""
 NEW = 0.25
 """Share of a statement's words that none before it has, under which it says little new."""
 FEW_PLACES = 12
@@ -39,12 +37,13 @@ def compile_brief(topic: Topic, documents: Mapping[str, Document], related: Sequ
     if not ranked and choices:
         # Every statement is longer than a summary may be: the best one is given whole all the same.
         ranked = [max(range(len(choices)), key=lambda i: (choices[i].relevance, -i))]
-    summary = [_statement(choices[i].unit, documents) for i in in_reading_order(choices, ranked)]
+    best = neighbours_joined((choices[i].unit for i in in_reading_order(choices, ranked)), documents)
+    summary = [_statement(made, documents) for made in best]
     told = {(p.source, p.start) for i in ranked for p in choices[i].unit.passages}
     rest = sorted((i for i in range(len(choices)) if i not in ranked), key=lambda i: (-_worth(choices[i]), i))
-    evidence = _evidence([choices[i].unit for i in rest], [choices[i].unit for i in ranked], told)
+    evidence = _evidence([choices[i].unit for i in rest], best, told)
     if len(topic.places) <= FEW_PLACES:
-        evidence = _read_on(evidence, [choices[i].unit for i in ranked], documents, told)
+        evidence = _read_on(evidence, best, documents, told)
     evidence = _distinct(evidence)
     places = passages_on(topic.places, documents)
     claims = Claims((passage for _, passage in places), documents)
@@ -105,7 +104,7 @@ def _evidence(rest: Sequence[Unit], summary: Sequence[Unit], told: set[tuple[str
     texts = {_bare(made) for made in summary}
     heard = {term for made in summary for passage in made.passages for term in terms(passage.text)}
     for made in rest:
-        own, bare = made.passages[-1], _bare(made)
+        own, bare = made.own, _bare(made)
         if (own.source, own.start) in told or bare in texts:
             continue
         told.add((own.source, own.start))
@@ -118,7 +117,7 @@ def _evidence(rest: Sequence[Unit], summary: Sequence[Unit], told: set[tuple[str
 
 def _bare(made: Unit) -> str:
     """What the statement's own sentence says, however it is set."""
-    return " ".join(made.passages[-1].text.casefold().split()).rstrip(".!")
+    return " ".join(made.own.text.casefold().split()).rstrip(".!")
 
 
 def _read_on(
@@ -140,7 +139,7 @@ def _read_on(
 
 
 def _distinct(units: Sequence[Unit]) -> list[Unit]:
-    """Without statements that others hold whole."""
+    """Without statements that others hold whole, or that are the same as an earlier one."""
     parts = [{(passage.source, passage.start) for passage in made.passages} for made in units]
     holding: defaultdict[tuple[str, int], list[int]] = defaultdict(list)
     for number, part in enumerate(parts):
@@ -148,8 +147,10 @@ def _distinct(units: Sequence[Unit]) -> list[Unit]:
             holding[place].append(number)
     return [
         made
-        for made, part in zip(units, parts, strict=True)
-        if not any(part < parts[other] for other in holding[min(part)])
+        for number, (made, part) in enumerate(zip(units, parts, strict=True))
+        if not any(
+            part < parts[other] or (part == parts[other] and other < number) for other in holding[min(part)]
+        )
     ]
 
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from bot.briefing.choose import Choice, choose, in_reading_order
 from bot.briefing.models import Statement
-from bot.briefing.statements import inside_speech, statement, unit
+from bot.briefing.statements import inside_speech, neighbours_joined, statement, unit
 from bot.briefing.terms import terms
 from bot.briefing.when import dates_put_in
 from bot.corpus.document import Document, Passage
@@ -44,8 +44,8 @@ def summarise(topic: str, documents: Sequence[tuple[str, str]], *, max_words: in
     by_id = {document.id: document for document in read}
     choices = relevant(topic, read)
     chosen = in_reading_order(choices, choose(choices, max_words, topic=set(terms(topic))))
-    made = [(by_id[choices[i].unit.passages[0].source], choices[i].unit) for i in chosen]
-    return [statement(document, part, dates_put_in(document, part)) for document, part in made]
+    made = neighbours_joined((choices[i].unit for i in chosen), by_id)
+    return [statement(by_id[u.own.source], u, dates_put_in(by_id[u.own.source], u)) for u in made]
 
 
 def relevant(topic: str, documents: Sequence[Document]) -> list[Choice]:
@@ -64,7 +64,7 @@ def relevant(topic: str, documents: Sequence[Document]) -> list[Choice]:
     top = max(own, default=0.0) or 1.0
     choices: list[Choice] = []
     for (number, made, place), score in zip(units, own, strict=True):
-        passage = made.passages[-1]
+        passage = made.own
         relevance = 0.0
         if number in read:
             relevance = (0.1 + scores[number]) ** DOCUMENT_POWER * (0.5 + score / top)

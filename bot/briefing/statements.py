@@ -7,7 +7,7 @@ gets its name in [brackets]. What cannot stand alone (a question, a sentence tha
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -21,6 +21,8 @@ GAP = " […] "
 """What stands between quotes where words are left out."""
 MOST_BROUGHT = 2
 """Sentences that a leaning sentence brings along at most."""
+EASY_WORDS = 60
+"""Words up to which a statement reads easily."""
 
 _INSERTION = re.compile(r" \[(?!…\])[^\[\]]*\]")
 # “The lake (Balkhash)”: the text says itself which.
@@ -45,6 +47,18 @@ _CONNECTIVE = re.compile(
     r"|In (?:contrast|response|turn|particular|fact|this|that|these|such)|As (?:a result|such)"
     r"|For (?:example|instance|this|that)|On the (?:one|other) hand|By contrast|To this end|After (?:that|this)"
     r"|Because of (?:this|that)|Of these)\b",
+)
+# What is said to be taken back in the next sentence, and how that begins: one without the other misleads.
+_SETS_UP = re.compile(
+    r"\b(?:(?:was|were|is|are|had been|has been|have been) (?:also |originally |initially |once )?"
+    r"(?:meant|supposed|intended|expected|designed|planned|promised|hoped|predicted|thought|believed|assumed|due) to"
+    r"|[Oo]n the one hand|[Ii]n theory|[Oo]n paper|[Aa]t first(?: glance| sight)?\b|[Ii]nitially|[Oo]riginally"
+    r"|[Oo]fficially|may seem|might seem|would seem|seems?|seemed|appears?|appeared)\b"
+)
+_TURNS = re.compile(
+    _OPENING
+    + r"(?:Yet|But|However|Instead|Nevertheless|Nonetheless|Still|Rather|Even so|That said|By contrast"
+    r"|Conversely|In (?:reality|practice|fact|contrast)|On the other(?: hand)?)\b"
 )
 # These only add: what follows is understood without what came before.
 _ADDITIVE = re.compile(
@@ -101,8 +115,10 @@ class Unit:
 
     runs: tuple[tuple[Passage, ...], ...]
     """Each run is a stretch of neighbouring passages of one paragraph, quoted as one."""
-    reference: tuple[int, str] | None = None
-    """Where the last passage only refers to the topic, as an offset into that passage, and the name that it has."""
+    own: Passage
+    """The passage that it is about; the others come along with it, before or after."""
+    references: tuple[tuple[int, str], ...] = ()
+    """Where it only refers to its topic, as offsets into the document's text, and the name that is put in there."""
     whole: bool = True
     """Whether nothing stands between the runs, so that no words are left out."""
 
@@ -194,30 +210,46 @@ def unit(
         return None
     siblings = document.paragraphs[passage.paragraph - 1].passages
     place = siblings.index(passage)
+    past = place + 2 if _is_taken_back(siblings, place) else place + 1
     if _ORDINAL.match(passage.text):
         head = _list_head(siblings, place)
         if head is not None:
-            return _joined(document, siblings[head : head + 1], siblings[place : place + 1], reference)
+            return _joined(document, passage, siblings[head : head + 1], siblings[place:past], reference)
     first = place
     while (
         first > 0
         and place - first < MOST_BROUGHT
-        and _leans_here(document, siblings[first], reference if first == place else None)
+        and _leans_here(document, siblings[first], referred=first == place and reference is not None)
     ):
         first -= 1
-    run = siblings[first : place + 1]
+    run = siblings[first:past]
     brought: Sequence[Passage] = ()
     if after is not None and after not in run:
         brought = (after,)
     elif place == 0 and _takes_up(document, passage, reference):
         brought = _last_before(document, passage.paragraph)
-    return _joined(document, brought, run, reference)
+    return _joined(document, passage, brought, run, reference)
+
+
+def neighbours_joined(units: Iterable[Unit], documents: Mapping[str, Document]) -> list[Unit]:
+    """The units in their order, of which those that follow each other in a text without a gap become one.
+
+    That is, where they are parts of one speech, or where both together still read easily.
+    """
+    joined: list[Unit] = []
+    for made in units:
+        if joined and _reads_on(documents[made.own.source], joined[-1], made):
+            before = joined.pop()
+            runs = (*before.runs[:-1], before.runs[-1] + made.runs[0])
+            made = Unit(runs, before.own, before.references + made.references, before.whole)
+        joined.append(made)
+    return joined
 
 
 def dangles(document: Document, made: Unit) -> bool:
     """Whether even the first sentence of a statement leans on one that it does not bring: “For example, …”."""
     first = made.passages[0]
-    return _leans_here(document, first, made.reference if len(made.passages) == 1 else None)
+    return _leans_here(document, first, referred=first == made.own and bool(made.references))
 
 
 def statement(document: Document, made: Unit, dates: Iterable[tuple[int, str]] = ()) -> Statement:
@@ -280,8 +312,31 @@ def _put_in(text: str, quoted: str) -> list[str] | None:
     return names if quoted[at:] == text[done:] else None
 
 
+def _is_taken_back(siblings: Sequence[Passage], place: int) -> bool:
+    """Whether a sentence says what was meant or seems to be, which the next one takes back: “Yet, …”."""
+    following = siblings[place + 1 : place + 2]
+    return bool(
+        following
+        and _SETS_UP.search(siblings[place].text)
+        and _TURNS.match(following[0].text)
+        and can_stand(following[0])
+    )
+
+
+def _reads_on(document: Document, before: Unit, made: Unit) -> bool:
+    """Whether a unit goes on right where another ends, in one speech or without getting long."""
+    last, first = before.passages[-1], made.passages[0]
+    if len(made.runs) > 1 or (last.source, last.paragraph) != (first.source, first.paragraph):
+        return False
+    paragraph = document.paragraphs[first.paragraph - 1]
+    if paragraph.passages.index(first) != paragraph.passages.index(last) + 1:
+        return False
+    return before.words + made.words <= EASY_WORDS or inside_speech(paragraph, first)
+
+
 def _joined(
     document: Document,
+    own: Passage,
     brought: Sequence[Passage],
     run: Sequence[Passage],
     reference: tuple[int, str] | None,
@@ -293,15 +348,14 @@ def _joined(
         siblings = document.paragraphs[run[0].paragraph - 1].passages
         apart = siblings.index(run[0]) > siblings.index(brought[-1]) + 1
         runs = runs if apart else ((*brought, *run),)
-    return Unit(runs, reference, whole=not apart)
+    references = ((own.start + reference[0], reference[1]),) if reference is not None else ()
+    return Unit(runs, own, references, whole=not apart)
 
 
 def _insertions(document: Document, made: Unit) -> Iterator[tuple[int, str]]:
     """Names for what takes up a name that the unit does not have before, and at which offsets of the document."""
     passages = made.passages
-    found: dict[int, str] = {}
-    if made.reference is not None:
-        found[passages[-1].start + made.reference[0]] = made.reference[1]
+    found = dict(made.references)
     for passage in passages:
         for anaphor in taken_up(document, passage):
             found.setdefault(passage.start + anaphor.end, anaphor.name)
@@ -313,15 +367,18 @@ def _insertions(document: Document, made: Unit) -> Iterator[tuple[int, str]]:
             yield offset, name
 
 
-def _leans_here(document: Document, passage: Passage, reference: tuple[int, str] | None) -> bool:
-    """A sentence whose “The lake” or “He” gets its name in brackets does not lean for that."""
+def _leans_here(document: Document, passage: Passage, *, referred: bool) -> bool:
+    """A sentence whose “The lake” or “He” gets its name in brackets does not lean for that.
+
+    `referred` is whether it gets that of a topic to which it only refers.
+    """
     if not leans(passage):
         return False
     if _CONNECTIVE.match(passage.text):
         return True
     if _PRONOUN.match(passage.text):
         return not _named_at_once(document, passage)
-    return reference is None and not taken_up(document, passage)
+    return not referred and not taken_up(document, passage)
 
 
 def _named_at_once(document: Document, passage: Passage) -> bool:

@@ -48,7 +48,7 @@ def events_in(document: Document, passage: Passage) -> list[Event]:
     if not told:
         return []
     made = unit(document, passage)
-    citation = cite(document, made.runs[-1] if made else [passage])
+    citation = cite(document, next(run for run in made.runs if passage in run) if made else [passage])
     return [
         Event(
             date=moment.date,

@@ -13,6 +13,10 @@ Span = tuple[int, int]
 
 LONG = 45
 """Words from which a sentence that holds a whole speech is cut inside its quotation marks too."""
+OVERLONG = 1000
+"""Characters from which what has no full stop in it, a transcript or a clause of a law, is no sentence to be quoted whole."""
+PIECE = 400
+"""Characters of the pieces that it is cut into, at most."""
 
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -24,6 +28,8 @@ _FOOTNOTES = re.compile(r"(?<=[.!?”\"])(?:\[\d{1,3}\])+$")
 """Marks of a text's own footnotes would be taken for ours."""
 _LIST = re.compile(r"[:：](?=\s*\n\s*(?:[•*▪◦‣●·■□►–—-]|\(?(?:\d{1,2}|[a-z])[.)])\s)")
 _ITEM_ENDS = re.compile(r"[.!?][\"”’»)]*[ \t]*\n")
+_BREAKS = tuple(re.compile(breaks) for breaks in (r"[;；]\s*|\s*\n\s*", r"[,，、]\s*", r"\s+"))
+"""Where that may be: better places first."""
 _DANGLING = re.compile(r"(?<=\S)\s+[\"“”„«]$")
 
 
@@ -47,7 +53,7 @@ def split(text: str, start: int = 0) -> Iterator[Span]:
             bare = _QUOTE_MARKS.sub(" ", text[first:last])
             pieces = [(first + a, first + b) for a, b in _merge(bare, _cut(bare))]
             pieces = _with_marks(text, pieces, first, last)
-        for a, b in pieces:
+        for a, b in (short for piece in pieces for short in _shortened(text, *piece)):
             a = _BULLET.match(text, a).end()  # type: ignore[union-attr]  # it always matches
             if marks := _FOOTNOTES.search(text, a, b):
                 b = marks.start()
@@ -97,6 +103,22 @@ def _parted(text: str, first: int, last: int) -> Iterator[Span]:
         yield begin, end
         begin = first + place
     yield begin, last
+
+
+def _shortened(text: str, first: int, last: int) -> Iterator[Span]:
+    """An overlong stretch of text in pieces, cut at the best places that there are; any other as it is."""
+    if last - first < OVERLONG:
+        yield first, last
+        return
+    while last - first > PIECE:
+        window = first + PIECE // 4, first + PIECE
+        cuts = (list(breaks.finditer(text, *window)) for breaks in _BREAKS)
+        best = next((found[-1] for found in cuts if found), None)
+        if best is None:
+            break
+        yield first, first + len(text[first : best.start()].rstrip())
+        first = best.end()
+    yield first, last
 
 
 def _with_marks(text: str, pieces: list[Span], first: int, last: int) -> list[Span]:

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.briefing.models import Citation, Statement
-from bot.briefing.statements import inside_speech, names_put_in, statement, unit
+from bot.briefing.statements import inside_speech, names_put_in, neighbours_joined, statement, unit
 from bot.corpus.reader import make_document
 
 
@@ -162,3 +162,55 @@ def test_the_middle_of_a_speech_is_known() -> None:
     flags = {p.text: inside_speech(paragraph, p) for p in paragraph.passages}
     assert flags[paragraph.passages[0].text] is False
     assert flags["Then he left us."] is False
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The port of Lee was meant to become a hub.", "Yet, few ships have ever called there."),
+        ("On the one hand, Mayor Lee praised the plan.", "On the other hand, he signed nothing."),
+        ("In theory the gates of the River Bay open daily.", "In practice, nobody has a key."),
+    ],
+)
+def test_what_is_taken_back_is_not_quoted_without_that(first: str, second: str) -> None:
+    """What was only meant or seems to be comes with the sentence that turns it round."""
+    assert stated(f"{first} {second} The town is old.", 0) == f"{first} {second}"
+
+
+def test_what_is_not_taken_back_is_quoted_alone() -> None:
+    """A plan that the next sentence goes on with, and a plain fact before “Yet”, bring nothing."""
+    assert stated("The port was meant to grow. Ships call there daily.", 0) == "The port was meant to grow."
+    assert stated("The port has grown much. Yet, few ships call.", 0) == "The port has grown much."
+
+
+def joined(text: str, *numbers: int) -> list[str]:
+    """The statements of the passages of these numbers, those that follow each other joined."""
+    document = make_document("d", "d.txt", text)
+    units = [made for number in numbers if (made := unit(document, document.passages[number]))]
+    return [statement(document, made).text for made in neighbours_joined(units, {"d": document})]
+
+
+def test_neighbours_become_one_statement() -> None:
+    """What follows in the text without a gap is quoted as one; over a gap or a paragraph it is not."""
+    text = "Lake Bay is salt. Fish are rare there. Boats come from far.\n\nTea is cheap in all the shops of the town."
+    assert joined(text, 0, 1) == ["Lake Bay is salt. Fish are rare there."]
+    assert joined(text, 0, 2) == ["Lake Bay is salt.", "Boats come from far."]
+    assert joined(text, 2, 3) == ["Boats come from far.", "Tea is cheap in all the shops of the town."]
+
+
+def test_a_name_is_not_put_in_where_the_neighbour_gives_it() -> None:
+    """What is joined needs no name in brackets that it has itself."""
+    text = "Mayor Ann Lee went to Lake Bay. In the evening, she spoke of the lake’s fish."
+    assert joined(text, 1) == ["In the evening, she [Ann Lee] spoke of the lake’s [Lake Bay] fish."]
+    assert joined(text, 0, 1) == [text]
+
+
+def test_long_neighbours_stay_apart_unless_somebody_speaks_on() -> None:
+    """A statement stays easy to read; one speech is one whatever its length."""
+    long = "many goods of many lands are brought to and fro " * 4
+    assert joined(f"Mayor Lee says {long}now. Consul Roe says {long}then.", 0, 1) == [
+        f"Mayor Lee says {long}now.",
+        f"Consul Roe says {long}then.",
+    ]
+    speech = f"“Today {long}here. Tomorrow {long}there,” Mayor Lee said."
+    assert joined(speech, 0, 1) == [speech]

@@ -86,3 +86,20 @@ def test_footnote_marks_are_no_part_of_a_sentence() -> None:
     """A text's own `[1][2]` end a sentence and are left out of it: beside our citations they would be taken for ours."""
     text = "Many drugs help.[1][2] Others do not.[3] The rest is unknown .[4] It is [sic] old."
     assert cut(text) == ["Many drugs help.", "Others do not.", "The rest is unknown .", "It is [sic] old."]
+
+
+@pytest.mark.parametrize("ending", [" ", ", ", "; ", "\n", "，"])
+def test_what_never_ends_is_cut_into_pieces_that_can_be_quoted(ending: str) -> None:
+    """A transcript without a full stop, or a law's long list of clauses, is cut at the best places, none of it lost."""
+    clause = "and then the party shall pay the sum that is due to the other"
+    pieces = cut(ending.join([clause] * 40))
+    assert len(pieces) > 5
+    assert all(len(piece) <= 400 for piece in pieces)
+    assert sum(piece.count("party") for piece in pieces) == 40
+    assert all(piece.endswith("other") for piece in pieces) or ending == " "
+
+
+def test_a_long_sentence_stays_whole() -> None:
+    """What a person may have written as one sentence is one."""
+    sentence = "The party shall pay, " + "and the other shall wait, " * 20 + "and that is all."
+    assert cut(sentence) == [sentence]

@@ -159,7 +159,7 @@ class Claims:
 
     def _stated(self, number: int) -> Statement:
         passage = self._passages[number]
-        made = statement(self._documents[passage.source], Unit(((passage,),)))
+        made = statement(self._documents[passage.source], Unit(((passage,),), passage))
         return attributed(made, self._documents)
 
     def _near(self, words: frozenset[str]) -> list[int]:

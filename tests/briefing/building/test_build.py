@@ -13,7 +13,7 @@ from bot.corpus.reader import make_document
 from bot.errors import BriefsError, CitationError, InputFaults
 
 TEXTS = {
-    "one.txt": "A Dry Year\n3 May 2021\n\nLake Tengiz fell by 2 metres in 2020. The lake is salt. Nobody in Port Mary knows why.\n",
+    "one.txt": "A Dry Year\n3 May 2021\n\nLake Tengiz fell by 2 metres in 2020. Nobody in Port Mary knows why. The lake is salt.\n",
     "two.txt": "A Wet Year\n4 May 2022\n\nThe Harbour Safety Board (HSB) says that Lake Tengiz rose again. The HSB sits in Port Mary.\n",
 }
 

@@ -138,7 +138,7 @@ def test_what_only_looks_like_saying(sentence: str) -> None:
 def test_a_sentence_that_is_cited_without_its_mark_keeps_its_speaker() -> None:
     """A citation may leave out the quotation mark at the edge of a passage."""
     document = make_document("d", "d.txt", "“Five roads pass here,” Lee noted. The bay is deep.")
-    made = statement(document, Unit(((document.passages[0],),)))
+    made = statement(document, Unit(((document.passages[0],),), document.passages[0]))
     inner = made.citations[0].model_copy(update={"start": 1, "quote": made.citations[0].quote[1:]})
     voiced = attributed(made.model_copy(update={"citations": (inner,)}), {"d": document})
     assert voiced.said_by is not None
@@ -158,8 +158,8 @@ def test_a_statement_carries_who_says_it() -> None:
         "d", "d.txt", f"“Five roads pass here. {LONG} The port is small,” Lee noted. The bay is deep."
     )
     first, _, second, last = document.passages
-    made = attributed(statement(document, Unit(((first,),))), {"d": document})
+    made = attributed(statement(document, Unit(((first,),), first)), {"d": document})
     assert made.said_by is not None
     assert [(voice.name, voice.basis, voice.of) for voice in made.said_by] == [("Lee", "continued", 0)]
     assert made.said_by[0].citation.quote == second.text
-    assert attributed(statement(document, Unit(((last,),))), {"d": document}).said_by is None
+    assert attributed(statement(document, Unit(((last,),), last)), {"d": document}).said_by is None

@@ -33,9 +33,9 @@ def test_publishers_that_say_it_in_their_own_words_count() -> None:
         copy=said,
         other="Nobody in Calder knows what the queen had for dinner.",
     )
-    made = statement(read["post"], Unit(((read["post"].passages[0],),)))
+    made = statement(read["post"], Unit(((read["post"].passages[0],),), read["post"].passages[0]))
     assert claims(read).supported(made).publishers == 2
-    alone = statement(read["other"], Unit(((read["other"].passages[0],),)))
+    alone = statement(read["other"], Unit(((read["other"].passages[0],),), read["other"].passages[0]))
     assert claims(read).supported(alone).publishers == 1
     assert claims(read).publishers() == 3
 
@@ -51,7 +51,7 @@ def test_publishers_that_say_it_in_their_own_words_count() -> None:
 def test_who_says_the_opposite_does_not_support(other: str) -> None:
     """A negation, an opposite word or another number is no support, however alike the words are."""
     read = documents(post="The Sento Canal will open to all ships in June.", news=other)
-    made = statement(read["post"], Unit(((read["post"].passages[0],),)))
+    made = statement(read["post"], Unit(((read["post"].passages[0],),), read["post"].passages[0]))
     assert claims(read).supported(made).publishers == 1
 
 

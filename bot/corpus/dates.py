@@ -112,11 +112,12 @@ def date_of_line(line: str) -> dt.date | None:
 
 
 def infer_date(paragraphs: Iterable[str]) -> dt.date | None:
-    """The day before which a text cannot have been written: the latest it speaks of as past.
+    """The day before which a text that names its sources cannot have been written: the latest it speaks of as past.
 
     Read are whole dates, and the days of source references such as `(Xinhua, September 12)`, in the latest
     year that does not put them long after the latest month the text names. None where the text names no month with its
-    year, and where only one date of the year before the latest stands in it: that may be one of long ago.
+    year, where no dated reference is of the year before the latest – without them the dates of a story tell what it is
+    about, not when it was written – and where only one date of that year stands in it.
     """
     texts = list(paragraphs)
     whole: list[dt.date] = []
@@ -130,14 +131,18 @@ def infer_date(paragraphs: Iterable[str]) -> dt.date | None:
     if not whole and not months:
         return None
     anchor = max(whole + months)
-    for text in texts:
-        for reference in _REFERENCE.finditer(text):
-            short = [mention for mention in mentions(reference.group(1)) if mention.year is None]
-            whole += [day for mention in short if (day := _nearest(mention, anchor))]
+    cited = [
+        day
+        for text in texts
+        for reference in _REFERENCE.finditer(text)
+        for mention in mentions(reference.group(1))
+        if (day := mention.as_date() or (None if mention.year else _nearest(mention, anchor)))
+    ]
+    whole += cited
     latest = max(whole, default=None)
-    if latest is None or sum(abs(latest - day) < _YEAR_LONG for day in {*whole, *months}) < 2:
+    if latest is None or not any(latest - day < _YEAR_LONG for day in cited):
         return None
-    return latest
+    return latest if sum(abs(latest - day) < _YEAR_LONG for day in {*whole, *months}) > 1 else None
 
 
 def _nearest(mention: DateMention, anchor: dt.date) -> dt.date | None:

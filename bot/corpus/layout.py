@@ -45,7 +45,7 @@ _DESK = re.compile(
     re.IGNORECASE,
 )
 _BYLINE = re.compile(
-    r"(?:by|par|von|por)\s+(?:[A-Z][\w.'’-]+)(?:\s+(?:and|[A-Z][\w.'’-]*)){0,7},?$", re.IGNORECASE
+    r"(?i:by|par|von|por)\s+(?:[^\W\d_a-z][\w.'’-]+)(?:\s+(?:and|et|y|und|de|del|der|van|von|[^\W\d_a-z][\w.'’-]*)){0,7},?$"
 )
 _PUBLISHED_BY = re.compile(
     r"(?:(?:re)?published|reprinted|posted|first appeared|originally published)\b.{0,160}\b(?:by|in|on|with)\b.{0,160}$",
@@ -78,6 +78,11 @@ _FURNITURE = re.compile(
     r"|читайте также.*|поделиться.*|смотрите также.*|наверх|подпис\w+.*|главная|相关阅读.*|分享.*|返回顶部|首页)",
     re.IGNORECASE,
 )
+# What begins so and goes on to a full stop may be a sentence: “Terms of the deal were not disclosed.”
+_MAY_BE_PROSE = re.compile(
+    r"(?:share(?!s?\s(?:this|it|on|your|via|with)\b)|search(?!\s(?:for|this|our|the site)\b)|subscribers|terms\b|copyright\b(?!\s*(?:©|\d))|sponsored\b|newsletters?\b|tags?\s|categor|cookies\s|(?:more|latest|top|related|popular)\s)",
+    re.IGNORECASE,
+)
 _DISCLAIMER = re.compile(
     r"(?:the )?(?:views?|opinions?|statements?) (?:expressed|of the author|presented|in this)\b.*(?:author|own|reflect|represent|necessarily)"
     r"|(?:this (?:article|post|piece|story|report|text)|the article) (?:was|is|has been|first|originally)\b.*\b(?:published|appeared|republished|reprinted|licen[sc]ed)"
@@ -107,6 +112,8 @@ LIST_WORDS = 90
 """Words up to which a list is quoted in one piece with the sentence that leads to it."""
 LEAD_WORDS = 3
 """Words that such a sentence has at least."""
+CREDIT_WORDS = 14
+"""Words from which a line that begins like a credit and ends like a sentence holds the text’s first sentence too."""
 BESIDE_A_DATE = 7
 """Words that a line may have beside a date and still be a credit."""
 _SEPARATORS = re.compile(r"\s[|»›·•/>]\s")
@@ -197,14 +204,16 @@ def is_biography(line: str) -> bool:
 
 def _own_kind(line: str, left_out: bool) -> Kind:
     """What a paragraph is by its own words alone."""
-    if left_out or not _WORD.search(line) or _FURNITURE.fullmatch(line):
-        return Kind.FURNITURE
     size = len(_WORD.findall(line)) + len(_HAN.findall(line)) // 2
+    sentence = size >= 6 and _ENDS.search(line) and _MAY_BE_PROSE.match(line)
+    if left_out or not _WORD.search(line) or (_FURNITURE.fullmatch(line) and not sentence):
+        return Kind.FURNITURE
     if size <= 60 and _DISCLAIMER.match(line):
         return Kind.FURNITURE
     if _ADDRESS.fullmatch(line):
         return Kind.CREDIT
-    if is_date_line(line) or (size <= 30 and (_CREDIT.match(line) or _PUBLISHED_BY.match(line))):
+    credit = size <= 30 and (_CREDIT.match(line) or _PUBLISHED_BY.match(line))
+    if is_date_line(line) or (credit and not (size > CREDIT_WORDS and _ENDS.search(line))):
         return Kind.CREDIT
     if (size <= 10 and _BYLINE.match(line)) or (size <= 40 and _DESK.fullmatch(line)):
         return Kind.CREDIT

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.corpus.dates import date_of_line, infer_date
@@ -12,6 +12,7 @@ from bot.corpus.document import Kind, Metadata
 from bot.corpus.formats.extract import Extract
 from bot.corpus.formats.trust import believed
 from bot.corpus.layout import Block, is_biography, is_date_line
+from bot.corpus.stamps import OPENING, read_opening
 
 _LABELS = {
     "author": re.compile(r"(?:by|author|authors|written by|автор|作者)\s*[:：]\s*(.+)", re.IGNORECASE),
@@ -20,7 +21,7 @@ _LABELS = {
     ),
 }
 _NEXT_LABEL = re.compile(r"\s+(?:volume|vol\.?|issue|no\.?|number|date|pages?)\s*[:：].*", re.IGNORECASE)
-_BYLINE = re.compile(r"by\s+([A-Z].*?)(?:,|\s+[|·]\s.*|\s+(?:in|for|on|at)\s.*)?$", re.IGNORECASE)
+_BYLINE = re.compile(r"(?i:by)\s+([A-Z].*?)(?:,|\s+[|·]\s.*|\s+(?:in|for|on|at)\s.*)?$")
 _PUBLISHED_BY = re.compile(
     r"(?:re)?published\s+(?:originally\s+)?by\s+(?:the\s+)?(.+?)(?:\s+with\b|\s+on\b|\s+under\b|[.,;]|$)",
     re.IGNORECASE,
@@ -31,6 +32,8 @@ _PERSON = re.compile(
 _URL = re.compile(r"(?:[\w ]{1,20}:\s*)?(https?://\S+)", re.IGNORECASE)
 _OPENING = 4_000
 """Characters from the beginning within which a document says its title and author."""
+_SMALL = frozenset("and & de del der den di van von bin al la le da dos of the und et y и".split())
+"""Words of names that are written small."""
 _NAME_SHAPE = re.compile(r"[^\W\d_]")
 
 
@@ -50,9 +53,16 @@ def find_metadata(text: str, cut: Sequence[Block]) -> tuple[str | None, Metadata
             found.setdefault("url", url.group(1))
         if block.kind is not Kind.CREDIT:
             continue
-        published = published or date_of_line(line)
+        if not first < block.start < last or block.start - first <= OPENING:
+            # Far between its sentences a page gives the days of others too.
+            published = published or date_of_line(line)
         for name, value in _credits(line):
             found.setdefault(name, value)
+    opening = read_opening("\n".join(_own_lines(text, cut)))
+    published = published or opening.published
+    for name, said in (("publisher", opening.publisher), ("author", opening.author)):
+        if said:
+            found.setdefault(name, said)
     basis = "stated" if published else None
     if published is None:
         published = infer_date(text[b.start : b.end] for b in cut if b.kind in (Kind.PROSE, Kind.CAPTION))
@@ -64,6 +74,16 @@ def find_metadata(text: str, cut: Sequence[Block]) -> tuple[str | None, Metadata
         date_basis="stated" if basis == "stated" else "inferred" if basis else None,
         url=found.get("url"),
     )
+
+
+def _own_lines(text: str, cut: Sequence[Block]) -> Iterator[str]:
+    """The lines of a document without the page round it, as far as its opening goes."""
+    length = 0
+    for block in cut:
+        if block.kind is not Kind.FURNITURE and length <= OPENING:
+            line = " ".join(text[block.start : min(block.end, block.start + 2 * OPENING)].split())
+            length += len(line)
+            yield line
 
 
 def settle(extract: Extract, title: str | None, found: Metadata) -> Metadata:
@@ -96,7 +116,7 @@ def _credits(line: str) -> list[tuple[str, str]]:
             return [(name, value)] if _is_name(value) else []
     if (match := _PUBLISHED_BY.match(line)) and _is_name(match.group(1).strip()):
         return [("publisher", match.group(1).strip())]
-    if (match := _BYLINE.fullmatch(line)) and _is_name(match.group(1)):
+    if (match := _BYLINE.fullmatch(line)) and _is_name(match.group(1)) and _has_capitals(match.group(1)):
         return [("author", match.group(1))]
     return []
 
@@ -105,3 +125,8 @@ def _is_name(value: str) -> bool:
     """Whether a credit names somebody: not a date, an address or a login."""
     login = value.isascii() and value == value.lower()
     return bool(_NAME_SHAPE.search(value)) and date_of_line(value) is None and not login
+
+
+def _has_capitals(value: str) -> bool:
+    """Whether every word could be one of a name: “Friday they had made it” is none."""
+    return all(not word[0].islower() or word in _SMALL for word in value.split())

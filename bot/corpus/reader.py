@@ -21,6 +21,7 @@ from bot.errors import InputFaults
 
 DOCUMENTS = "documents"
 SOURCES = "sources.toml"
+NOTHING = "holds no document with a sentence in it: put at least one there."
 _NEWLINE = re.compile(r"\r\n|\r|\n")
 
 
@@ -35,7 +36,7 @@ class Corpus:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """What one file gave: a document, or the faults that stand against it."""
+    """What one file gave: a document, or the faults that stand against it; neither, where it says nothing."""
 
     document: Document | None = None
     hash: str | None = None
@@ -67,6 +68,8 @@ def read_corpus(seeds: Path) -> Corpus:
         warnings += read.warnings
         if read.document:
             documents.append(read.document)
+    if not documents and not faults:
+        faults.append(f"{folder} {NOTHING}")
     if faults:
         raise InputFaults(faults)
     return Corpus(tuple(documents), tuple(warnings))
@@ -102,6 +105,8 @@ def read_one(folder: Path, path: Path, notes: SourceNotes | None) -> Read:
     if data is None:
         return Read(faults=tuple(faults))
     digest = hashlib.sha256(data).hexdigest()
+    if not data.strip():
+        return _left_out(path, digest)
     file = below(folder, path)
     try:
         extract = read_format(file, data)
@@ -109,8 +114,13 @@ def read_one(folder: Path, path: Path, notes: SourceNotes | None) -> Read:
         return Read(hash=digest, faults=(f"{path} {fault}",))
     document = make_document(path.stem, file, extract, notes)
     if not document.passages:
-        faults.append(f"{path} holds no sentence: mend or remove it.")
-    return Read(document, digest, tuple(faults), tuple(_mojibake(path, extract.text)))
+        return _left_out(path, digest)
+    return Read(document, digest, warnings=tuple(_mojibake(path, extract.text)))
+
+
+def _left_out(path: Path, digest: str) -> Read:
+    """What a file without a sentence gives: no brief lacks anything without it, so it holds up no other."""
+    return Read(hash=digest, warnings=(f"{path} holds no sentence and is left out: mend or remove it.",))
 
 
 def make_document(

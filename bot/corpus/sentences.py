@@ -20,6 +20,7 @@ PIECE = 400
 
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _HAN = re.compile(r"[\u3400-\u9fff]")
+_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _QUOTE_MARKS = re.compile(r"[\"“”„«»]")
 _BULLET = re.compile(r"(?:[•*▪◦‣●·■□►-]\s+)?")
@@ -58,6 +59,11 @@ def split(text: str, start: int = 0) -> Iterator[Span]:
             if marks := _FOOTNOTES.search(text, a, b):
                 b = marks.start()
             yield start + a, start + b
+
+
+def words_in(text: str) -> int:
+    """How long a text is in words; two letters of a script that sets no spaces are about one."""
+    return len(text.split()) + len(_UNSPACED.findall(text)) // 2
 
 
 def language(text: str) -> str:

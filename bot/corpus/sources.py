@@ -5,11 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import tomllib
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 
 from bot.corpus.document import DateBasis, Metadata
+from bot.corpus.faults import Place, sentences
+from bot.errors import said_back
 
 
 class SourceNotes(BaseModel):
@@ -47,13 +50,13 @@ def read_sources(path: Path, files: set[str], faults: list[str]) -> dict[str, So
     for file, entry in table.items():
         if file not in files:
             faults.append(
-                f"{path} speaks of {file!r}, which is not in the documents folder: correct the name."
+                f"{path} speaks of {said_back(file)!r}, which is not in the documents folder: correct the name."
             )
             continue
         try:
             notes[file] = adapter.validate_python(entry)
         except ValidationError as error:
-            faults += [f"{path}, {file!r}{_field(e['loc'])}: {e['msg']}." for e in error.errors()]
+            faults += sentences(path, error, partial(_where, file), SourceNotes.model_fields)
     return notes
 
 
@@ -71,5 +74,7 @@ def read_toml(path: Path, faults: list[str]) -> dict[str, object]:
     return {}
 
 
-def _field(location: tuple[int | str, ...]) -> str:
-    return f", field {'.'.join(str(part) for part in location)!r}" if location else ""
+def _where(file: str, place: Place) -> str:
+    """`'report.txt', field 'leave_out', entry 2`: entries of lists counted from 1."""
+    parts = (f"entry {part + 1}" if isinstance(part, int) else f"field {said_back(part)!r}" for part in place)
+    return ", ".join([repr(file), *parts])

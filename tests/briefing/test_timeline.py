@@ -63,6 +63,16 @@ def test_events_told_twice_are_one_with_all_citations() -> None:
     assert all(event.citation == event.citations[0] for event in found)
 
 
+def test_events_told_within_other_sentences_are_one() -> None:
+    """Two that say the same of a date, whatever else their sentences say, are joined; what they share with others is not enough."""
+    a = of(
+        "The fire at the old Ness harbour mill on 3 May 2019 killed two men, the first for many years.", "a"
+    )
+    b = of("Lee, who had owned boats and barges, was charged over the Ness harbour mill fire on May 3.", "b")
+    c = of("Dunn bought the Ness harbour for his sons on May 3.", "c")
+    assert [len(event.citations) for event in told(a, b, c)] == [2, 1]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -72,6 +82,12 @@ def test_events_told_twice_are_one_with_all_citations() -> None:
         "(By Ann Lee) NESS, Sept. 5 -- While storms last, the port of Ness is shut.",
         "Copyright 2017 The Harbour Board of Ness.",
         "Friday 3 June 2005 00.06 BST Faced with storms, the port of Ness is shut.",
+        "The port is shut Tuesday, 27 September 2011 12:24 UK Storms keep the port of Ness shut.",
+        "Page last seen 05:27 GMT, Tuesday, 27 September 2011 Storms keep the port of Ness shut.",
+        "Lifeboats leave the port of Ness in this May 3, 2010, handout photo.",
+        "No port has been held liable under the Safe Harbour Act of 1990.",
+        "Does the closing of the port in 2017 herald the end of Ness?",
+        "They love the music of the 1940s and recycled 1960s tunes.",
         "As Lee et al. (2004) and others (Dunn, 2003) found, the port of Ness is deep.",
         "Lee A. Ports of the north. Journal of Ports 2004;12:33-41.",
     ],
@@ -90,9 +106,7 @@ def test_a_report_that_was_published_is_an_event() -> None:
 
 def test_a_day_that_is_only_guessed_dates_no_weekday() -> None:
     """A document dated by the latest day it speaks of may be weeks younger: “on Wednesday” is left, “last year” is read."""
-    text = (
-        "The port was opened in March 2014 and shut on 12 May 2014. On Wednesday a storm came, as last year."
-    )
+    text = "The port was opened in March 2014 and shut on 12 May 2014 (Bay News, May 12). On Wednesday a storm came, as last year."
     assert [(e.date, e.date_basis) for e in told(of(text, head=""))] == [
         ("2013", "inferred"),
         ("2014-03", "stated"),

@@ -51,14 +51,17 @@ def test_a_date_is_inferred_from_what_the_text_speaks_of_as_past() -> None:
     assert infer_date(["Today, on Wednesday, he came (Xinhua, September 12)."]) is None
 
 
-def test_one_date_alone_dates_no_text() -> None:
-    """The only whole date of a text may be one of long ago; with another of the same year it tells when it was written."""
+def test_the_dates_of_a_story_are_not_its_own() -> None:
+    """Whole dates tell what a text is about; it takes the day of a source reference, and another date of its year, to date it."""
     assert (
-        infer_date(["Since the storm of 12 May 2008 the port is shut.", "It was built in June 1931."]) is None
+        infer_date(["The storm of 12 May 2008 shut it.", "In April 2008 and on 3 May 2008 it was open."])
+        is None
     )
+    assert infer_date(["The storm of 12 May 2008 shut it (Bay News, May 14)."]) == dt.date(2008, 5, 14)
     assert infer_date(
-        ["Since the storm of 12 May 2008 the port is shut.", "In April 2008 it was open."]
-    ) == dt.date(2008, 5, 12)
+        ["Since 12 May 1936 it is shut.", "In June 2008 it was open (Bay News, May 2, 2008)."]
+    ) == dt.date(2008, 5, 2)
+    assert infer_date(["It was built in June 1931 (Bay News, no day)."]) is None
 
 
 def test_credits_are_found() -> None:

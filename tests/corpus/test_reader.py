@@ -39,19 +39,38 @@ def test_offsets_slice_the_file(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("data", "words"),
     [
-        (b"\x89PNG\r\n\x1a\n\x00\x00", "not a text file"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00", "is a picture by its contents"),
+        (b"One\ntwo \x00", "zero byte, byte 8, line 2"),
+        ("Größe of it".encode("utf-16-le"), "UTF-16 text without a mark"),
         ("Größe".encode("latin-1"), "not UTF-8 (byte 2, line 1)"),
         ("Größe".encode("utf-16"), "UTF-16"),
-        (b"", "no sentence"),
-        (b"Menu\nHome\n", "no sentence"),
     ],
 )
 def test_files_that_cannot_be_read_are_named(tmp_path: Path, data: bytes, words: str) -> None:
-    """A binary, a wrong encoding, an empty file: one sentence that names the file and what to do."""
+    """A binary, a wrong encoding: one sentence that names the file and what to do."""
     said = faults(seeds(tmp_path, {"documents/bad.txt": data, "documents/good.txt": GOOD.encode()}))
     assert len(said) == 1
     assert "bad.txt" in said[0]
     assert words in said[0]
+
+
+@pytest.mark.parametrize("name", ["empty.txt", "empty.pdf", "empty.html"])
+@pytest.mark.parametrize("data", [b"", b" \n"])
+def test_an_empty_file_is_left_out(tmp_path: Path, name: str, data: bytes) -> None:
+    """It says nothing that could be lacking, so it holds up no other document; a warning names it."""
+    corpus = read_corpus(seeds(tmp_path, {f"documents/{name}": data, "documents/good.txt": GOOD.encode()}))
+    assert [document.file for document in corpus.documents] == ["good.txt"]
+    assert [warning.partition(f"{name} ")[2] for warning in corpus.warnings] == [
+        "holds no sentence and is left out: mend or remove it."
+    ]
+
+
+def test_a_file_of_page_furniture_is_left_out(tmp_path: Path) -> None:
+    """A menu is no document; where there is nothing else, that is a fault."""
+    files = {"documents/menu.txt": b"Menu\nHome\n", "documents/good.txt": GOOD.encode()}
+    assert "menu.txt holds no sentence" in read_corpus(seeds(tmp_path, files)).warnings[0]
+    (tmp_path / "documents/good.txt").unlink()
+    assert "put at least one" in faults(tmp_path)[0]
 
 
 def test_all_faults_are_told_at_once(tmp_path: Path) -> None:
@@ -89,12 +108,23 @@ def test_sources_toml_adds_and_corrects(tmp_path: Path) -> None:
     ("toml", "words"),
     [
         ('["c.txt"]\ntitle = "x"\n', "'c.txt', which is not in the documents folder"),
-        ('["a.txt"]\nauthro = "x"\n', "authro"),
-        ('["a.txt"]\npublished = "soon"\n', "published"),
+        (
+            '["a.txt"]\nauthro = "x"\n',
+            "'a.txt', field 'authro' is not known: perhaps 'author' is meant.",
+        ),
+        (
+            '["a.txt"]\npublished = "soon"\n',
+            "'a.txt', field 'published' is not a day: write it like 2019-09-12.",
+        ),
+        ('["a.txt"]\npublished = 2019-09-12T10:00:00\n', "field 'published' is not a day"),
+        ('["a.txt"]\ndate_basis = "maybe"\n', "field 'date_basis' is unknown: write 'stated' or 'inferred'."),
+        ('["a.txt"]\ntitle = 5\n', "field 'title' is not a text: write it in quotes."),
+        ('["a.txt"]\nleave_out = ["x", 5]\n', "field 'leave_out', entry 2 is not a text: "),
+        ('"a.txt" = 5\n', "'a.txt' is not a table: "),
     ],
 )
 def test_faults_of_sources_toml_are_named(tmp_path: Path, toml: str, words: str) -> None:
-    """A file that is not there, a field that is unknown or wrong: named."""
+    """A file that is not there, a field that is unknown or wrong: named in our words, with what to write."""
     said = faults(seeds(tmp_path, {"documents/a.txt": GOOD.encode(), "sources.toml": toml.encode()}))
     assert words in said[0]
 

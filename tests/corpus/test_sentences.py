@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.corpus.sentences import split
+from bot.corpus.sentences import split, words_in
 
 
 def cut(text: str) -> list[str]:
@@ -103,3 +103,11 @@ def test_a_long_sentence_stays_whole() -> None:
     """What a person may have written as one sentence is one."""
     sentence = "The party shall pay, " + "and the other shall wait, " * 20 + "and that is all."
     assert cut(sentence) == [sentence]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"), [("", 0), ("The lake is salt.", 4), ("巴尔喀什湖是咸水湖。", 5), ("2023年 Tokayev", 2)]
+)
+def test_the_length_of_a_text_is_counted_in_any_script(text: str, words: int) -> None:
+    """Chinese has no spaces to count."""
+    assert words_in(text) == words

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import PurePath
 
 from bot.corpus.formats.extract import MAX_BYTES, Extract, FormatFault
+from bot.corpus.formats.sniff import check
 
 __all__ = ["MAX_BYTES", "SUFFIXES", "TOO_LARGE", "Extract", "FormatFault", "is_plain", "read"]
 
@@ -40,9 +41,9 @@ def read(file: str, data: bytes) -> Extract:
     """The text and metadata of a file of this name; FormatFault says what is wrong with it. The same bytes give the same."""
     if len(data) > MAX_BYTES:
         raise FormatFault(TOO_LARGE)
-    reader: Callable[[bytes], Extract] = importlib.import_module(
-        f"{__name__}.{_MODULES[PurePath(file).suffix.lower()]}"
-    ).read
+    suffix = PurePath(file).suffix.lower()
+    check(suffix, data)
+    reader: Callable[[bytes], Extract] = importlib.import_module(f"{__name__}.{_MODULES[suffix]}").read
     try:
         return reader(data)
     except FormatFault:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 import yaml
 from lxml import html
@@ -19,6 +21,7 @@ from bot.corpus.formats.tree import paragraphs
 _FRONT = re.compile(
     r"\ufeff?(?P<mark>---|\+\+\+)[ \t]*\n(?P<table>.*?\n)??(?P=mark)[ \t]*(?:\n|$)", re.DOTALL
 )
+_UNCLOSED = re.compile(r"\ufeff?(?:---|\+\+\+)[ \t]*\n[\w-]+\s*[:=][ \t]*\S")
 _KEY = re.compile(r"^[\w-]+\s*[:=]", re.MULTILINE)
 _NOTE_MARK = re.compile(r"\[\^[^\]\s]+\](?!:)")
 _NOTE = re.compile(r"^\[\^[^\]\s]+\]:[^\n]*(?:\n(?:[ \t]+[^\n]*)?)*", re.MULTILINE)
@@ -57,7 +60,11 @@ def _front_matter(source: str) -> tuple[dict[str, object], str]:
     """The table above the text, its keys in small letters, and the text; a rule that stands first is no table."""
     match = _FRONT.match(source)
     if not match:
-        return {}, source.removeprefix("\ufeff")
+        if _UNCLOSED.match(source):
+            raise FormatFault(
+                f"has front matter that no {source.lstrip(chr(0xFEFF))[:3]} closes: close or remove it."
+            )
+        return _json(source.removeprefix("\ufeff"))
     written = match["table"] or ""
     try:
         table = tomllib.loads(written) if match["mark"] == "+++" else yaml.safe_load(written)
@@ -65,12 +72,30 @@ def _front_matter(source: str) -> tuple[dict[str, object], str]:
         if not _KEY.match(written):
             return {}, source
         kind = "TOML" if match["mark"] == "+++" else "YAML"
+        said = f" ({error})" if type(error) is ValueError else ""
         where = getattr(getattr(error, "problem_mark", None), "line", None)
         line = f", line {where + 2}" if isinstance(where, int) else ""
-        raise FormatFault(f"has front matter that is not valid {kind}{line}: mend or remove it.") from None
+        raise FormatFault(
+            f"has front matter that is not valid {kind}{line}{said}: mend or remove it."
+        ) from None
     if not isinstance(table, dict):
         return {}, source if table is not None else source[match.end() :]
-    return {str(key).lower().replace("-", "_"): value for key, value in table.items()}, source[match.end() :]
+    return _keys(table), source[match.end() :]
+
+
+def _json(source: str) -> tuple[dict[str, object], str]:
+    """The JSON object that some site generators read above the text, and the text."""
+    if not source.startswith("{"):
+        return {}, source
+    try:
+        table, end = json.JSONDecoder().raw_decode(source)
+    except (ValueError, RecursionError):
+        return {}, source
+    return _keys(table), source[end:]
+
+
+def _keys(table: Mapping[Any, object]) -> dict[str, object]:
+    return {str(key).lower().replace("-", "_"): value for key, value in table.items()}
 
 
 def _text(table: dict[str, object], keys: tuple[str, ...]) -> str | None:

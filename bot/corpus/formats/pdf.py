@@ -81,7 +81,7 @@ def read(data: bytes) -> Extract:
 
 
 def _open(data: bytes) -> pypdfium2.PdfDocument:
-    if data.startswith(b"%PDF") and b"startxref" not in data[-_TAIL:]:
+    if data.startswith(b"%PDF") and b"startxref" not in data.rstrip(b"\x00\r\n\t ")[-_TAIL:]:
         # PDFium would give what there is of it, as if that were all.
         raise FormatFault("is a damaged PDF that ends before its end: copy or save it anew.")
     try:

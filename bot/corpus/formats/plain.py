@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.corpus.formats.extract import Extract, FormatFault
+from bot.corpus.formats.sniff import is_wide
 
 
 def read(data: bytes) -> Extract:
@@ -16,10 +17,19 @@ def decode(data: bytes) -> str:
         raise FormatFault("is UTF-32 text: save it as UTF-8.")
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise FormatFault("is UTF-16 text: save it as UTF-8.")
-    if b"\x00" in data:
-        raise FormatFault("is not a text file (it holds a zero byte): remove it or save its text as UTF-8.")
+    if is_wide(data):
+        raise FormatFault("is UTF-16 text without a mark that says so: save it as UTF-8.")
+    if (zero := data.find(b"\x00")) >= 0:
+        raise FormatFault(
+            f"is not a text file (it holds a zero byte, {_place(data, zero)}): remove it or save its text as UTF-8."
+        )
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
-        line = len(data[: error.start].replace(b"\r\n", b"\n").replace(b"\r", b"\n").split(b"\n"))
-        raise FormatFault(f"is not UTF-8 (byte {error.start}, line {line}): save it as UTF-8.") from None
+        raise FormatFault(f"is not UTF-8 ({_place(data, error.start)}): save it as UTF-8.") from None
+
+
+def _place(data: bytes, byte: int) -> str:
+    """Where a byte stands, for whoever is to mend it."""
+    line = len(data[:byte].replace(b"\r\n", b"\n").replace(b"\r", b"\n").split(b"\n"))
+    return f"byte {byte}, line {line}"

@@ -34,7 +34,7 @@ _ROUND_ROLES = frozenset(
 # Words in the id or class of what sites put round, over and between their articles.
 _ROUND_NAMES = re.compile(
     r"(?:^|\s)(?:(?:js|site|page|post|entry|article|main|global|block|widget|region|wp|has|the)[_-]+)*"
-    r"(?:cookies?|gdpr|consent|comments?|disqus|related|recommended|popular|newsletter|subscri(?:be|ption)|sign-?up"
+    r"(?:cookies?|gdpr|consent|(?:qc-)?cmp\d*|onetrust|didomi|usercentrics|comments?|disqus|related|recommended|popular|newsletter|subscri(?:be|ption)|sign-?up"
     r"|shar(?:e|ing)|social|sidebar|breadcrumbs?|promo|advert\w*|ads?|popup|modal|paywall|tags?|pagination|toolbar"
     r"|skip-link|footer|menu|nav)"
     r"(?:[_-]*(?:area|list|section|thread|banner|bar|box|notice|wrap(?:per)?|container|widget|block|form|popup|modal|posts?"
@@ -71,7 +71,7 @@ def source(data: bytes) -> str:
 
 
 def parse(page: str) -> html.HtmlElement | None:
-    """The page as a tree, the raised numbers that lead to its notes left out; None for a page of nothing."""
+    """The page as a tree, the raised numbers that lead to its notes and what it says to browsers without scripts left out; None for a page of nothing."""
     parser = html.HTMLParser(encoding="utf-8", remove_pis=True)
     try:
         tree = html.document_fromstring(page.encode("utf-8", "replace"), parser=parser)
@@ -79,6 +79,9 @@ def parse(page: str) -> html.HtmlElement | None:
         return None
     if any("depth" in str(entry.message).lower() for entry in parser.error_log):
         raise FormatFault("is nested too deeply to be a page that people read: save its text alone.")
+    for unscripted in [*tree.iter("noscript")]:
+        if isinstance(unscripted, html.HtmlElement):
+            unscripted.drop_tree()
     for mark in [*tree.iter("sup")]:
         if isinstance(mark, html.HtmlElement) and any(
             (link.get("href") or "").startswith("#") for link in mark.iter("a")

@@ -29,6 +29,7 @@ _CELL, _DELETED, _FALLBACK = (
     {qn("w:del"), qn("w:moveFrom")},
     "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback",
 )
+_RUN, _VANISH = qn("w:r"), f"{qn('w:rPr')}/{qn('w:vanish')}"
 _MARKS = {qn("w:tab"): " ", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "-"}
 _LEFT_OUT = re.compile(
     r"(?:toc|table of (?:contents|figures)|caption|index|header|footer|footnote)\b", re.IGNORECASE
@@ -99,9 +100,15 @@ def _pieces(paragraph: etree._Element) -> Iterator[str]:
     """The letters of one paragraph; text boxes in it are paragraphs of their own."""
     walk = etree.iterwalk(paragraph, events=("start",))
     for _, element in walk:
-        if element is not paragraph and (element.tag == _P or element.tag in _DELETED):
+        if element is not paragraph and (element.tag == _P or element.tag in _DELETED or _is_hidden(element)):
             walk.skip_subtree()
         elif element.tag == _TEXT:
             yield element.text or ""
-        elif element.tag in _MARKS and element.getparent().tag == qn("w:r"):
+        elif element.tag in _MARKS and element.getparent().tag == _RUN:
             yield _MARKS[element.tag]
+
+
+def _is_hidden(element: etree._Element) -> bool:
+    """Whether an element is a run that Word does not show."""
+    mark = element.find(_VANISH) if element.tag == _RUN else None
+    return mark is not None and mark.get(qn("w:val"), "true") not in ("0", "false", "off")

@@ -96,3 +96,24 @@ def test_front_matter_states_only_what_can_be_meant() -> None:
         make_document("d", "d.md", read("d.md", (front + "A sentence is all here.").encode())).metadata
         == Metadata()
     )
+
+
+@pytest.mark.parametrize(
+    ("front", "words"),
+    [
+        ("---\ntitle: More\n\n", "front matter that no --- closes"),
+        ("---\ndate: 2020-13-45\n---\n", "not valid YAML (month must be in 1..12)"),
+    ],
+)
+def test_broken_front_matter_says_what_is_wrong(front: str, words: str) -> None:
+    """A table that is not closed, or holds a day that there is none, is named and not quoted."""
+    with pytest.raises(FormatFault) as caught:
+        read("a.md", f"{front}The port is shut, they said.\n".encode())
+    assert words in str(caught.value)
+
+
+def test_json_front_matter_is_read() -> None:
+    """Title and day as some site generators keep them; a text that only begins with a brace is a text."""
+    found = read("a.md", b'{"title": "More Ferries", "date": "2020-01-02"}\n\nThe port is shut, they said.\n')
+    assert (found.declared.title, found.declared.published) == ("More Ferries", "2020-01-02")
+    assert read("a.md", b"{The port} is shut, they said.\n").text == "{The port} is shut, they said.\n"

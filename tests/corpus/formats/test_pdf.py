@@ -191,7 +191,7 @@ def encrypted() -> bytes:
         (encrypted(), "is encrypted: save it without a password"),
         (pdf(picture, heads=False), "holds no text, only pictures"),
         (pdf(titled)[:-200], "is a damaged PDF"),
-        (b"This is no PDF.", "is a damaged PDF, or none"),
+        (b"This is no PDF.", "is plain text by its contents"),
         (b"", "is a damaged PDF, or none"),
     ],
 )

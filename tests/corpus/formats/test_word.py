@@ -108,6 +108,17 @@ def test_sound_properties_fill_what_the_text_leaves_open() -> None:
     assert (metadata.title, metadata.author) == ("Ferries in 2023", "Bo Ek")
 
 
+def test_hidden_words_are_left_out() -> None:
+    """What Word does not show is no part of the text."""
+
+    def write(document: Document) -> None:
+        paragraph = document.add_paragraph("The pier is open. ")
+        paragraph.add_run("It is not.").font.hidden = True
+        paragraph.add_run("So is the port.").font.hidden = False
+
+    assert paragraphs(word(write)) == ["The pier is open. So is the port."]
+
+
 def packed(**parts: bytes) -> bytes:
     """A zip file with these parts, well packed."""
     file = io.BytesIO()
@@ -120,11 +131,11 @@ def packed(**parts: bytes) -> bytes:
 @pytest.mark.parametrize(
     ("data", "words"),
     [
-        (b"This is no Word file.", "is no Word file that can be opened"),
+        (b"This is no Word file.", "is plain text by its contents"),
         (b"", "is no Word file that can be opened"),
         (b"\xd0\xcf\x11\xe0" + bytes(600), "is encrypted or of an old Word version"),
         (word(report)[:-300], "is no Word file that can be opened"),
-        (packed(other=b"x"), "is no Word file that can be opened"),
+        (packed(other=b"x"), "is a zip archive by its contents"),
         (packed(**{"word/document.xml": bytes(60_000_000)}), "unpacks to far more than a document holds"),
     ],
     ids=["text", "empty", "encrypted", "cut off", "another zip", "bomb"],

@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple, cast
 
 from bot.corpus.document import Document, Passage
+from bot.corpus.quotations import part
 from bot.topics.gist import words_of
-from bot.topics.kinds import KINDS, heads
+from bot.topics.named import Name, names_in, runs_of, title_names
 from bot.topics.persons import Persons, bare, find_persons, genders, may_be_person, pronoun_in, somebody_in
-from bot.topics.tokens import Token, tokens
-from bot.topics.words import DATES, FUNCTION, NUMBERS, ROLES, SPEECH
+from bot.topics.tokens import Token
+from bot.topics.words import ROLES, SPEECH
 
 REACH = 3
 """Passages of a paragraph after a name, or after what last took it up, in which “the lake” still takes it up."""
@@ -27,9 +28,6 @@ BEFORE = -1
 """Where a title stands: before the first passage."""
 RECENT = 2
 """Passages after a person is named, or taken up, in which “he” and “she” still take them up."""
-PLAIN = 2
-"""Words in small letters that say something, from which a title is written as a sentence is."""
-
 _DEFINITE = re.compile(r"\b([Tt]he|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose)\s+(?!the\b)([a-z]+)\b(?:['’]s\b)?")
 # “The lake of …”, “the company that …” say themselves which one they mean.
 _SAYS_WHICH = re.compile(
@@ -38,8 +36,13 @@ _SAYS_WHICH = re.compile(
 _BY_ANOTHER = re.compile(
     r"\b(?:by|from|with|against|sued|fined|bought|acquired|owns?|owned|joined|beat)\s+(?:the\s)?(?:its rival|[A-Z][\w’&-]+)"
 )
-_NO_NAMES = FUNCTION | DATES | NUMBERS
-_MARK = re.compile(r"[\"“”«»„]")
+
+_ANY_OF_MANY = frozenset(
+    "company corporation firm group bank team club airline airlines network newspaper magazine organisation organization party"
+    " union agency broadcaster channel".split()
+)
+"""What many names are that do not say so: a text that gives another name may mean that one."""
+_PEOPLE = re.compile(r"(?:ish|ese|i?an|i)$")
 
 
 class Anaphor(NamedTuple):
@@ -52,16 +55,6 @@ class Anaphor(NamedTuple):
     """As it stands in the passage that gives it."""
     given: int
     """Which of the document's passages gives it, from 0; BEFORE where only its title does."""
-
-
-class _Name(NamedTuple):
-    text: str
-    start: int
-    person: str | None
-    """A person's last name."""
-    heads: tuple[str, ...]
-    describes: bool = False
-    """Whether the kind stands in small letters: “Blue Nile dam”."""
 
 
 class _Given(NamedTuple):
@@ -97,30 +90,30 @@ def remember(document: Document, found: Anaphors) -> None:
 
 
 def _found(document: Document, words: Sequence[Sequence[Token]]) -> Anaphors:
-    runs = [list(_runs(here)) for here in words]
+    runs = [runs_of(here) for here in words]
     persons = find_persons(words, runs)
     votes = genders(words, runs)
     pronouns: list[tuple[int, Anaphor, str, bool]] = []
     found: list[list[Anaphor]] = []
     number = 0
-    quoted = False
     person: _Given | None = None
     texts = [passage.text for passage in document.passages]
     named_in = [
-        _names(text, here, spans, persons) for text, here, spans in zip(texts, words, runs, strict=True)
+        names_in(text, here, spans, persons) for text, here, spans in zip(texts, words, runs, strict=True)
     ]
-    title = _title_names(document, persons)
+    title = title_names(document, persons)
     reaches = _reaches([title, *named_in])
+    unsure = _named_late(texts, title, named_in)
     kinds: dict[str, list[_Given]] = {}
-    _give(document.title, BEFORE, kinds, title)
+    _give(document.title, BEFORE, kinds, title, unsure)
     for paragraph in document.paragraphs:
-        # Without a closing mark a speech goes on in the next paragraph; straight marks do not show that.
-        quoted = quoted and number > 0 and '"' not in texts[number - 1]
         kinds = {head: given for head, given in kinds.items() if reaches[head] > REACH}
         for passage in paragraph.passages:
             names = named_in[number]
             here = list(_kinds_taken_up(passage.text, number, kinds, names, reaches))
             named = [name for name in names if name.person]
+            # Who “he” is in a speech only its speaker knows.
+            quoted = part(document, passage).before
             if person is not None and number - person.seen <= RECENT and not quoted:
                 pronoun = _pronoun(passage.text, person.person, named)
                 if pronoun is not None:
@@ -140,9 +133,9 @@ def _found(document: Document, words: Sequence[Sequence[Token]]) -> Anaphors:
                     person = None
             elif somebody_in(passage.text) or _others(words[number], runs[number], persons, None):
                 person = None
-            quoted = _goes_on_quoted(passage.text, quoted)
             found.append(here)
-            _give(passage.text, number, kinds, names)
+            _give(passage.text, number, kinds, names, unsure)
+            _leave_unsure(kinds, names, words[number], persons)
             number += 1
     for at, anaphor, who, she in pronouns:
         # Who is “he” here and “she” there is two people, one of whom was not seen.
@@ -155,56 +148,7 @@ def _found(document: Document, words: Sequence[Sequence[Token]]) -> Anaphors:
     }
 
 
-def _names(
-    text: str, words: Sequence[Token], runs: Iterable[tuple[int, int]], persons: Persons
-) -> list[_Name]:
-    """What a text names, and what it describes by a name: of “Blue Nile dam” also the dam."""
-    found: list[_Name] = []
-    for first, last in runs:
-        named = words[first:last]
-        if len(named) > 1 and named[0].lower in FUNCTION:
-            named = named[1:]
-        name = bare(named) or named
-        person = None
-        if name[-1].text in persons.last_names and all(map(may_be_person, name)):
-            person = name[-1].text
-        # “The president of Kazakhstan Kassym-Jomart Tokayev”
-        while person and len(name) > 2 and name[0].text in persons.alone:
-            name = name[1:]
-        written = text[name[0].start : name[-1].end]
-        # Of “National Oceanic and Atmospheric Administration” a run of capitals is only the end.
-        cut = first > 1 and words[first - 1].lower == "and" and words[first - 2].capital
-        kinds = () if person or cut else heads(written)
-        found.append(_Name(written, named[0].start, person, kinds))
-        after = words[last] if last < len(words) else None
-        if person is None and after and _is_described(named, after):
-            described = text[name[0].start : after.end]
-            found.append(_Name(described, named[0].start, None, (after.lower,), describes=True))
-    return found
-
-
-def _is_described(named: Sequence[Token], kind: Token) -> bool:
-    """Whether a kind of thing follows a name: “Blue Nile dam”, not “Oil company” at the beginning of a sentence."""
-    first = named[0]
-    return (
-        kind.joined
-        and kind.lower in KINDS
-        and not named[-1].possessive
-        and (len(named) > 1 or not first.initial)
-        and first.lower not in _NO_NAMES
-    )
-
-
-def _title_names(document: Document, persons: Persons) -> list[_Name]:
-    """The names in a title that stands in the document's text, where not every word of it has a capital."""
-    words = tokens(document.title)
-    plain = sum(not word.capital and word.lower not in FUNCTION for word in words)
-    if plain < PLAIN or document.title not in document.text:
-        return []
-    return _names(document.title, words, _runs(words), persons)
-
-
-def _reaches(named_in: Sequence[Sequence[_Name]]) -> dict[str, int]:
+def _reaches(named_in: Sequence[Sequence[Name]]) -> dict[str, int]:
     """How far a name of each kind reaches: far where the document has one name of the kind, written more or less in full.
 
     Descriptions count where the document has no proper name of the kind.
@@ -227,7 +171,7 @@ def _kinds_taken_up(
     text: str,
     number: int,
     kinds: dict[str, list[_Given]],
-    names: Sequence[_Name],
+    names: Sequence[Name],
     reaches: Mapping[str, int],
 ) -> Iterator[Anaphor]:
     if not kinds:
@@ -241,20 +185,56 @@ def _kinds_taken_up(
             continue
         kinds[kind] = [given[0]._replace(seen=number)]
         # Said again in the same sentence it needs no name again.
-        names = (*names, _Name(given[0].name, match.start(), None, (kind,)))
+        names = (*names, Name(given[0].name, match.start(), None, (kind,)))
         yield Anaphor(match.start(), match.end(), given[0].name, given[0].given)
 
 
-def _give(text: str, number: int, kinds: dict[str, list[_Given]], names: Sequence[_Name]) -> None:
+def _named_late(texts: Sequence[str], title: Sequence[Name], named_in: Sequence[Sequence[Name]]) -> set[str]:
+    """Kinds that a document speaks of before it describes one by a name: “the trial” before “the Lee trial” is another."""
+    late: set[str] = set()
+    known = {head for name in title for head in name.heads}
+    for number, names in enumerate(named_in):
+        for name in names:
+            if name.describes and not known.issuperset(name.heads):
+                plain = re.compile(rf"\b(?:{'|'.join(name.heads)})\b")
+                before = (*texts[:number], texts[number][: name.start])
+                late.update(name.heads if any(plain.search(text) for text in before) else ())
+            known.update(name.heads)
+    return late
+
+
+def _leave_unsure(
+    kinds: dict[str, list[_Given]], names: Sequence[Name], words: Sequence[Token], persons: Persons
+) -> None:
+    """Forget companies, banks and the like where the passage has another name that may be one."""
+    heads = _ANY_OF_MANY & kinds.keys()
+    opening = {word.start for word in words if word.initial} if heads else ()
+    for head in heads:
+        mine = {word for one in kinds[head] for word in _key(one.name)}
+        for name in names:
+            *_, last = name.text.split()
+            plain = " " not in name.text and (_PEOPLE.search(last) or name.start in opening)
+            if not (
+                name.person or name.describes or plain or last in persons.places or _key(name.text) & mine
+            ):
+                del kinds[head]
+                break
+
+
+def _give(
+    text: str, number: int, kinds: dict[str, list[_Given]], names: Sequence[Name], unsure: set[str]
+) -> None:
     """Remember what the passage names; forget names of a kind of which it has another one."""
     for head in list(kinds):
-        if _another(head).search(text):
+        if head in text and _another(head).search(text):
             del kinds[head]
     for name in names:
         # “X Company was bought by Y. The company …”: which of the two, nobody knows.
         if name.heads and not name.describes and _BY_ANOTHER.search(text, text.find(name.text, name.start)):
             for head in name.heads:
                 kinds.pop(head, None)
+            continue
+        if name.describes and not unsure.isdisjoint(name.heads):
             continue
         for head in name.heads:
             before = [one for one in kinds.get(head, []) if number - one.seen <= FAR]
@@ -275,7 +255,7 @@ def _another(head: str) -> re.Pattern[str]:
     """A thing of the kind that is not the one just named."""
     return re.compile(
         r"\b(?:[Aa]n?|[Aa]nother|[Oo]ther|[Ss]econd|[Nn]ew|[Ee]ach|[Ee]very|[Oo]ne|[Ss]ome|[Aa]ny|[Nn]o)"
-        rf"\s+(?:[\w’'-]+\s+){{0,3}}?{head}\b"
+        rf"\s+(?:[\w’'-]+\s+){{0,3}}?{head}\b|\b[Tt]he\s+{head}\s+of\b"
     )
 
 
@@ -283,32 +263,7 @@ def _key(name: str) -> frozenset[str]:
     return frozenset(name.lower().split())
 
 
-def _runs(words: Sequence[Token]) -> Iterator[tuple[int, int]]:
-    """Where names may stand: words with capitals that follow each other, from and to which word."""
-    first = 0
-    while first < len(words):
-        if not words[first].capital or (words[first].initial and words[first].lower in FUNCTION):
-            first += 1
-            continue
-        last = first + 1
-        while last < len(words) and not words[last - 1].possessive and words[last].joined:
-            if words[last].capital:
-                last += 1
-            elif (
-                words[last].lower in ("of", "for")
-                and words[last - 1].lower in KINDS
-                and last + 1 < len(words)
-                and words[last + 1].capital
-                and words[last + 1].joined
-            ):
-                last += 2
-            else:
-                break
-        yield first, last
-        first = last
-
-
-def _pronoun(text: str, who: str, persons: Sequence[_Name]) -> tuple[int, int] | None:
+def _pronoun(text: str, who: str, persons: Sequence[Name]) -> tuple[int, int] | None:
     """Where a passage takes `who` up by “he” or “she”; not after another name, and “He said that Lee …” is not said by Lee."""
     place = pronoun_in(text)
     if place is None or any(name.start < place[0] or name.person == who for name in persons):
@@ -316,14 +271,7 @@ def _pronoun(text: str, who: str, persons: Sequence[_Name]) -> tuple[int, int] |
     return place
 
 
-def _goes_on_quoted(text: str, quoted: bool) -> bool:
-    """Whether a speech that was open before a passage, or begins in it, is open after it: who “he” is there only its speaker knows."""
-    for mark in _MARK.findall(text):
-        quoted = not quoted if mark == '"' else mark in "“«„"
-    return quoted
-
-
-def _leads(words: Sequence[Token], name: _Name) -> bool:
+def _leads(words: Sequence[Token], name: Name) -> bool:
     """Whether a sentence is about the person it names: it opens with the name, or a clause does, or the person speaks.
 
     Not “with congressmen such as Leahy”, nor a label, “Blair: …”.

@@ -21,10 +21,12 @@ from bot.topics.words import (
     OF_KINDS,
     PAGE_WORDS,
     PORTFOLIOS,
+    POSTNOMINALS,
     RANKS,
     ROLE_HEADS,
     ROLES,
     SITES,
+    STATES,
     TRADES,
     WEEKDAYS,
     WITH_RANKS,
@@ -42,6 +44,16 @@ _DATELINE_REACH = 10
 _PARTICIPLE = re.compile(r"[bcgknpstvz]ed$")
 _LIKE_FUNCTION = frozenset({"US", "WHO", "IT"})
 _RUNS_ON = re.compile(r"\d+[A-Z][a-z]")
+_MEASURE = re.compile(r"\d+[^\W\d_GD](?:-\d+[^\W\d_])*$")
+"""“1M”, “27C-32C”; not “5G” and “3D”."""
+_SURNAMES = frozenset({"page", "read", "story"})
+"""Words of the page that are family names as well."""
+_PARTISANS = frozenset({"Democrat", "Republican"})
+_OF_PARTIES = frozenset({"liberal", "social", "christian", "free", "national", "new"})
+_CUT_OFF = PORTFOLIOS - {"security"}
+_WITH_PORTFOLIO = with_plurals({"minister", "secretary"})
+_GLUED = re.compile(r"[a-z]{3}([A-Z][a-z]{4,})$")
+"""“HandsArthritis”: a heading and the text after it without a space."""
 _PARTY = re.compile(r"[DRI]-[A-Z][A-Za-z.]{0,5}$")
 HEADS = with_plurals(ROLE_HEADS) | RANKS
 _OFFICE_WORDS = {"chief", "city", "county", "town", "general"}
@@ -49,7 +61,7 @@ _HEADS_AFTER = {
     "executive": {"chief"},
     "manager": {"city", "county", "general", "project", "campaign", "town"},
 }
-_BEFORE_HEADS = ROLES | RANKS | WITH_RANKS | LINKS
+_BEFORE_HEADS = ROLES | RANKS | WITH_RANKS | LINKS | {"liberal", "social", "christian"}
 NO_NAMES = DATES | NUMBERS | ROLES | RANKS | PAGE_WORDS
 _NAMED_AFTER = with_plurals(SITES | BODIES)
 TELLING = _NAMED_AFTER | with_plurals(OCCASIONS)
@@ -116,6 +128,11 @@ def _trimmed(words: Sequence[Token], start: int, end: int) -> tuple[int, int]:
 
 def without_roles(words: Sequence[Token], first: int, last: int) -> Iterator[tuple[int, int, bool]]:
     """The parts of a run between titles of persons; the flag tells a part that follows one."""
+    while last - first > 1 and (
+        words[last - 1].text in POSTNOMINALS
+        or (words[last - 1].text in _PARTISANS and words[last - 2].lower not in _OF_PARTIES)
+    ):
+        last -= 1
     start = first
     role = False
     i = first
@@ -124,6 +141,8 @@ def without_roles(words: Sequence[Token], first: int, last: int) -> Iterator[tup
             i += 1
             continue
         end = i
+        if words[i].lower in _WITH_PORTFOLIO:
+            end = _before_portfolio(words, start, i)
         while end > start and words[end - 1].lower in _BEFORE_HEADS:
             end -= 1
         if end > start and words[start].lower not in _OFFICE_WORDS:
@@ -138,8 +157,23 @@ def without_roles(words: Sequence[Token], first: int, last: int) -> Iterator[tup
         yield start, last, role
 
 
+def is_measure(token: Token) -> bool:
+    """Whether it is a number with the letter of its unit."""
+    return bool(_MEASURE.match(token.text))
+
+
+def _before_portfolio(words: Sequence[Token], start: int, end: int) -> int:
+    """Where what a minister is of begins: after “French” in “French Health Minister”."""
+    place = end
+    while place > start and words[place - 1].lower in _CUT_OFF:
+        place -= 1
+    return end if place > start and words[place - 1].lower in LINKS else place
+
+
 def _is_head(words: Sequence[Token], i: int, last: int) -> bool:
     lower = words[i].lower
+    if words[i].text in _PARTISANS and 2 <= last - i - 1 <= 3 and words[last - 1].lower not in TELLING:
+        return all(token.capital and token.lower not in TELLING for token in words[i + 1 : last])
     if lower in TRADES and lower not in HEADS:
         end = next((j for j in range(i, last) if words[j].lower in LINKS), last)
         return end - i in (3, 4) and words[i].initial and words[end - 1].lower not in TELLING
@@ -147,6 +181,8 @@ def _is_head(words: Sequence[Token], i: int, last: int) -> bool:
         return False
     if i == last - 1 and i > 0 and ((lower in RANKS and len(lower) < 5) or words[i - 1].lower == "of"):
         return False  # Amartya Sen is no senator, a House of Representatives none of them
+    if i < last - 1 and words[i + 1].lower in BODIES:
+        return False  # Justice Department
     return not (lower in NAMESAKES and i < last - 1 and words[last - 1].lower in _NAMED_AFTER)
 
 
@@ -176,15 +212,21 @@ def is_name(text: str, words: Sequence[Token], first: int, last: int, usage: Usa
     run = words[first:last]
     if len(run) == 1 and run[0].lower in NO_NAMES:
         return False
+    if any((glued := _GLUED.search(t.text)) and usage.is_plain(glued[1].lower()) for t in run):
+        return False
     if len(run) > 12 or all(is_plain_function(t) or t.lower in NO_NAMES for t in run):
         return False
     if len(run) > 1:
-        return run[-1].lower not in PAGE_WORDS and not _RUNS_ON.match(run[0].text)
+        return (run[-1].lower not in PAGE_WORDS or _is_surname(run, usage)) and not _RUNS_ON.match(
+            run[0].text
+        )
     token = run[0]
     bare = token.text.strip(".")
     if len(token.text) < 2 or bare.lower().rstrip("s") in DATES or bare.lower() in CODES:
         return False
-    if _PARTY.match(token.text):
+    if _PARTY.match(token.text) or is_measure(token) or token.text in POSTNOMINALS:
+        return False
+    if token.lower in STATES and _follows_town(text, words, first):
         return False
     if "." in bare:
         return token.text.replace(".", "").isupper()
@@ -204,3 +246,25 @@ def is_name(text: str, words: Sequence[Token], first: int, last: int, usage: Usa
             usage.mostly_name(token.lower) and (len(token.text) < 5 or token.lower not in usage.akin)
         )
     return usage.mostly_name(token.lower) and token.lower not in usage.akin
+
+
+def _is_surname(run: Sequence[Token], usage: Usage) -> bool:
+    """Whether a name of two words may end in a word of the page: “Vera Page”."""
+    return (
+        len(run) == 2
+        and run[1].lower in _SURNAMES
+        and not run[1].initial
+        and usage.only_name(run[0].lower)
+        and run[0].lower not in NO_NAMES
+    )
+
+
+def _follows_town(text: str, words: Sequence[Token], place: int) -> bool:
+    """Whether a word cut short by a full stop follows a name and a comma: “Fort Anne, Mass.”"""
+    before, token = words[place - 1] if place else None, words[place]
+    return bool(
+        before
+        and before.capital
+        and text[before.end : token.start] == ", "
+        and text[token.end : token.end + 1] == "."
+    )

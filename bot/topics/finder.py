@@ -9,12 +9,14 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from bot.corpus.document import Document
+from bot.topics.cuts import HEADS
 from bot.topics.expansions import expansions_in
-from bot.topics.gist import Gist, Words, gist_of, words_of
+from bot.topics.gist import Gist, Words, gist_of, is_subject, line_of, words_of
+from bot.topics.names import singular
 from bot.topics.runs import name_runs, stands_out
 from bot.topics.tokens import Token
 from bot.topics.usage import Usage, usage_of
-from bot.topics.words import FUNCTION, ROLES, SPEECH, VERBS
+from bot.topics.words import EVENTS, FUNCTION, ROLES, SPEECH, VERBS
 
 __all__ = [
     "Candidate",
@@ -30,11 +32,16 @@ __all__ = [
 
 FEW = 50
 """Documents of a small corpus, where every name is a topic."""
+SUBJECT_TIMES, SUBJECT_DOCUMENTS = 8, 3
+"""How often, and in how many documents, a small corpus must write a single common noun that it is about."""
 MORE = 4
 """How many documents more a phrase needs wherever a name needs one more."""
 
 _SAID_BY = SPEECH - {"according"}
-_NO_NOUNS = FUNCTION | SPEECH | VERBS
+_IN = frozenset({"in", "в", "во"})
+_OF_FIRMS = frozenset({"chief", "ceo", "founder", "co-founder", "cofounder"})
+"""Whose the firm before them is: “Bayfuel founder Vera Teasdale”."""
+_NO_NOUNS = FUNCTION | SPEECH | VERBS | _OF_FIRMS
 
 
 @dataclass(slots=True)
@@ -43,7 +50,7 @@ class Candidate:
 
     name: str
     kind: str
-    """`name`, `acronym`, `phrase` or `term` (put in quotation marks by a text)."""
+    """`name`, `acronym`, `phrase`, `term` (put in quotation marks by a text) or `event` (“Tarnow war”)."""
     count: int = 0
     documents: set[str] = field(default_factory=set)
     person: int = 0
@@ -54,6 +61,10 @@ class Candidate:
     """How often it stands where only a name has a capital: not at the beginning of a sentence."""
     placed: int = 0
     """How often “in” goes before, as before a place or a time and hardly before a person."""
+    definite: int = 0
+    """How often “the” goes before."""
+    line: int | None = None
+    """The line that alone has it, as a hash, in whatever documents; 0 where there are more."""
 
 
 class Sighting(NamedTuple):
@@ -66,6 +77,9 @@ class Sighting(NamedTuple):
     attributive: int
     inside: int
     placed: int
+    definite: int
+    line: int
+    """A hash of the passage that alone has it; 0 where more than one has, or it is a long one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +119,9 @@ def collect(
     """
     candidates: dict[str, Candidate] = {}
     expansions: dict[str, str] = {}
+    lines: list[set[int]] = []
     for source, sightings in names:
+        lines.append({seen.line for seen in sightings} - {0})
         for seen in sightings:
             candidate = candidates.setdefault(seen.name, Candidate(seen.name, seen.kind))
             candidate.count += seen.times
@@ -114,7 +130,13 @@ def collect(
             candidate.attributive += seen.attributive
             candidate.inside += seen.inside
             candidate.placed += seen.placed
-    _phrases(gists, least, candidates)
+            candidate.definite += seen.definite
+            candidate.line = seen.line if candidate.line in (None, seen.line) else 0
+    furniture = _furniture(lines)
+    candidates = {name: one for name, one in candidates.items() if one.line not in furniture}
+    _phrases(gists, least, furniture, candidates)
+    if least == 1:
+        _subjects(gists, candidates)
     for gist in gists():
         for long, acronym in gist.expansions:
             expansions.setdefault(acronym, long)
@@ -129,10 +151,43 @@ def names_in(document: Document, words: Words, usage: Usage) -> list[Sighting]:
     """The names in a document, in the order in which they first stand in it."""
     found: dict[str, Candidate] = {}
     for passage, tokens in zip(document.passages, words, strict=True):
-        _names(passage.text, tokens, usage, found)
+        here: dict[str, Candidate] = {}
+        _names(passage.text, tokens, usage, here)
+        line = line_of(passage.text, tokens)
+        for name, one in here.items():
+            known = found.setdefault(name, one)
+            if known is one:
+                known.line = line
+                continue
+            known.count += one.count
+            known.person += one.person
+            known.attributive += one.attributive
+            known.inside += one.inside
+            known.placed += one.placed
+            known.definite += one.definite
+            known.line = 0
     return [
-        Sighting(c.name, c.kind, c.count, c.person, c.attributive, c.inside, c.placed) for c in found.values()
+        Sighting(
+            c.name, c.kind, c.count, c.person, c.attributive, c.inside, c.placed, c.definite, c.line or 0
+        )
+        for c in found.values()
     ]
+
+
+def _furniture(lines: Sequence[set[int]]) -> set[int]:
+    """Lines that several documents have which share little else: footers, requests, notices of the publisher.
+
+    Of an article that is there twice every line is repeated, and none is furniture.
+    """
+    often = Counter(line for mine in lines for line in mine)
+    own = [{line for line in mine if often[line] > 1} for mine in lines]
+    copied = {
+        line
+        for mine, shared in zip(lines, own, strict=True)
+        if 2 * len(shared) > len(mine)
+        for line in shared
+    }
+    return {line for line, number in often.items() if number > 1} - copied
 
 
 def _names(text: str, words: Sequence[Token], usage: Usage, candidates: dict[str, Candidate]) -> None:
@@ -144,17 +199,30 @@ def _names(text: str, words: Sequence[Token], usage: Usage, candidates: dict[str
         candidate = candidates.setdefault(name, Candidate(name, kind))
         candidate.count += 1
         after = words[end] if end < len(words) else None
-        candidate.inside += stands_out(run, usage)
+        candidate.inside += stands_out(run, usage) or (
+            # “Tarnow Governor Vera Teasdale” at a sentence's beginning.
+            bool(after and after.joined and after.capital and after.lower in HEADS)
+            and usage.only_name(run[0].lower)
+            and not run[0].lower.endswith("ed")
+        )
         candidate.person += role or bool(after and after.joined and after.lower in SPEECH)
         before = words[start - 1] if start else None
         if before and run[0].joined:
             candidate.person += before.lower in _SAID_BY
-            candidate.placed += before.lower == "in" and not run[-1].possessive
+            candidate.definite += before.lower == "the"
+            candidate.placed += before.lower in _IN and not run[-1].possessive
+        if after and after.joined and not run[-1].possessive and after.lower in EVENTS and not after.capital:
+            event = f"{name} {after.text}"
+            of_place = candidates.setdefault(event, Candidate(event, "event"))
+            of_place.count += 1
+            of_place.inside += 1
         if after and after.joined and not run[-1].possessive and (not after.capital or after.lower in ROLES):
             candidate.attributive += after.lower not in _NO_NOUNS and not after.lower.endswith("ed")
 
 
-def _phrases(gists: Callable[[], Iterable[Gist]], least: int, candidates: dict[str, Candidate]) -> None:
+def _phrases(
+    gists: Callable[[], Iterable[Gist]], least: int, furniture: set[int], candidates: dict[str, Candidate]
+) -> None:
     """Words that stand together in several passages; a phrase inside a longer one needs a life of its own.
 
     In a small corpus two documents make a phrase, or one that insists on it; in a large one any two words meet
@@ -165,7 +233,9 @@ def _phrases(gists: Callable[[], Iterable[Gist]], least: int, candidates: dict[s
     often: set[tuple[str, ...]] = set()
     for gist in gists():
         verbal.update(gist.verbal)
-        for key, _, count in gist.phrases:
+        for key, _, count, line in gist.phrases:
+            if line in furniture:
+                continue
             documents[key] += 1
             if least == 1 and count >= (3 if len(key) == 2 else 2):
                 often.add(key)
@@ -173,7 +243,7 @@ def _phrases(gists: Callable[[], Iterable[Gist]], least: int, candidates: dict[s
     del documents
     kept: dict[tuple[str, ...], Candidate] = {}
     for gist in gists():
-        for key, written, count in gist.phrases:
+        for key, written, count, _ in gist.phrases:
             if key in often and not _has_verb(key, written, verbal):
                 candidate = kept.setdefault(key, Candidate(written, "phrase"))
                 candidate.count += count
@@ -187,6 +257,36 @@ def _phrases(gists: Callable[[], Iterable[Gist]], least: int, candidates: dict[s
         if any(kept[longer].count >= candidate.count for longer in inside[key]):
             continue
         candidates.setdefault(candidate.name, candidate)
+
+
+def _subjects(gists: Callable[[], Iterable[Gist]], candidates: dict[str, Candidate]) -> None:
+    """Single words that a small corpus is about (“sarcoidosis”): nouns that several documents insist on.
+
+    Not the commonest ones, nor those that say what is done, nor what a longer phrase is mostly there for.
+    """
+    times: Counter[str] = Counter()
+    verbal: Counter[str] = Counter()
+    documents: defaultdict[str, set[str]] = defaultdict(set)
+    written: dict[str, str] = {}
+    for gist in gists():
+        for word, count in gist.verbal.items():
+            verbal[singular(word)] += count
+        for word, count in gist.lower.items():
+            plain = singular(word)
+            times[plain] += count
+            documents[plain].add(gist.source)
+            written.setdefault(plain, word)
+    within: Counter[str] = Counter()
+    for candidate in candidates.values():
+        if candidate.kind == "phrase":
+            for word in {singular(word) for word in candidate.name.lower().split()}:
+                within[word] = max(within[word], candidate.count)
+    for word, count in times.items():
+        if count < SUBJECT_TIMES or len(documents[word]) < SUBJECT_DOCUMENTS or 2 * within[word] >= count:
+            continue
+        name = written[word]
+        if verbal[word] < 0 and is_subject(word) and name not in FUNCTION:
+            candidates.setdefault(name, Candidate(name, "phrase", count, documents[word]))
 
 
 def _has_verb(key: tuple[str, ...], written: str, verbal: Mapping[str, int]) -> bool:

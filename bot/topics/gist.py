@@ -3,25 +3,33 @@
 from __future__ import annotations
 
 import re
+import zlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.corpus.document import Document
 from bot.topics.expansions import expansions_in
+from bot.topics.han import terms
 from bot.topics.names import form, singular, with_plurals
+from bot.topics.plain import COMMON
+from bot.topics.territories import territories_in
 from bot.topics.tokens import Token, tokens
 from bot.topics.words import (
+    BODIES,
     DATES,
     DEGREES,
     FUNCTION,
     NOT_TERMS,
     NUMBERS,
+    OF_KINDS,
     OPENERS,
     PLURALS_BEFORE,
     RANKS,
     ROLES,
+    SITES,
     SPEECH,
+    TRADES,
     UNITS,
     VERBS,
 )
@@ -48,7 +56,14 @@ _NO_OPENINGS = NOT_TERMS | DEGREES | VERBS | UNITS
 _DETERMINERS = frozenset(
     "the a an this that these those its his her their our my your no any some each every more all".split()
 )
+_SHORT = 4
+_NO_SUBJECTS = (
+    _NO_HEADS | _CONTENTLESS | with_plurals(BODIES | OF_KINDS | SITES | TRADES) | DEGREES | PLURALS_BEFORE
+) | {"north", "south", "east", "west"}
 _ENDINGS_OF_NO_NOUN = ("ly", "ed", "ing", "ous", "ive", "al", "ic", "ful")
+_ENDINGS_OF_NO_SUBJECT = (
+    *_ENDINGS_OF_NO_NOUN, "ant", "ent", "able", "ible", "ary", "er", "or", "ist", "tion", "ment", "ship", "ness",
+)  # fmt: skip
 # A text that says how a thing is called, just before it calls it so.
 _NAMING = re.compile(
     r"(?:\b(?:call|name|dub|term|label|titl|entitl|nicknam|brand|christen|refer)\w*|\bso-called|\bknown|\bconcepts?|\bslogans?"
@@ -57,6 +72,9 @@ _NAMING = re.compile(
 
 # Angle quotes right after a word, as Russian has them round the names of companies: «Северный путь».
 _OWN_NAME = re.compile(r"\w «[^«»]+»$")
+
+LINE = 30
+"""Words of a passage that may be a page's furniture."""
 
 Words = list[list[Token]]
 """The words of each passage of a document."""
@@ -79,10 +97,11 @@ class Gist:
     """How much oftener each word stands where verbs do than where nouns do; below 0 for most."""
     expansions: tuple[tuple[str, str], ...]
     """`(long form, acronym)` as the text explains them."""
-    phrases: tuple[tuple[tuple[str, ...], str, int], ...]
-    """Two to four content words that end together: what is the same under other forms, as written, in how many passages."""
+    phrases: tuple[tuple[tuple[str, ...], str, int, int], ...]
+    """Two to four content words that end together: what is the same under other forms, as written, in how many passages,
+    and a hash of the passage (see `line_of`) where it is only one."""
     quoted: tuple[tuple[str, int], ...]
-    """Terms in quotation marks that the text says a thing is called by, and how often."""
+    """Terms in quotation marks that the text says a thing is called by, and names without capitals; how often."""
 
 
 def words_of(document: Document) -> Words:
@@ -118,7 +137,7 @@ def gist_of(document: Document, words: Words) -> Gist:
         dict(verbal),
         tuple(pair for text in texts for pair in expansions_in(text)),
         _phrases(texts, words),
-        _quoted(texts),
+        _called(texts),
     )
 
 
@@ -136,11 +155,18 @@ def _pairs(words: Words) -> tuple[tuple[str, str, int], ...]:
     return tuple((a, b, count) for (a, b), count in counts.items())
 
 
-def _phrases(texts: Sequence[str], words: Words) -> tuple[tuple[tuple[str, ...], str, int], ...]:
+def line_of(text: str, words: Sequence[Token]) -> int:
+    """A hash of a passage by which it is known in another document; 0 for a long one, which is no page's furniture."""
+    return zlib.crc32(text.encode()) if len(words) <= LINE else 0
+
+
+def _phrases(texts: Sequence[str], words: Words) -> tuple[tuple[tuple[str, ...], str, int, int], ...]:
     counts: Counter[tuple[str, ...]] = Counter()
     written: dict[tuple[str, ...], str] = {}
+    lines: dict[tuple[str, ...], int] = {}
     for text, tokens_here in zip(texts, words, strict=True):
         seen: set[tuple[str, ...]] = set()
+        line = line_of(text, tokens_here)
         for before, run in _content_runs(tokens_here):
             ends = [end for end in range(2, len(run) + 1) if _ends_phrase(run, end)]
             forms = [form(token.text) for token in run] if ends else []
@@ -156,8 +182,9 @@ def _phrases(texts: Sequence[str], words: Words) -> tuple[tuple[tuple[str, ...],
                         continue
                     seen.add(key)
                     counts[key] += 1
+                    lines[key] = 0 if key in lines else line
                     written.setdefault(key, text[part[0].start : part[-1].end])
-    return tuple((key, written[key], count) for key, count in counts.items())
+    return tuple((key, written[key], count, lines[key]) for key, count in counts.items())
 
 
 def _content_runs(words: Sequence[Token]) -> Iterator[tuple[str, list[Token]]]:
@@ -208,8 +235,29 @@ def _begins_phrase(part: Sequence[Token], before: str) -> bool:
     )
 
 
+def is_subject(word: str) -> bool:
+    """Whether a noun in small letters, without its plural, may be what a text is about: no kind of body, person or doing."""
+    return (
+        len(word) > _SHORT
+        and word.isascii()
+        and word.isalpha()
+        and word not in COMMON
+        and word not in _NO_SUBJECTS
+        and not word.endswith(_ENDINGS_OF_NO_SUBJECT)
+    )
+
+
 def _is_plural(word: str) -> bool:
     return singular(word) != word and word not in PLURALS_BEFORE
+
+
+def _called(texts: Sequence[str]) -> tuple[tuple[str, int], ...]:
+    """What is known for a name without its capitals, each once."""
+    joined = "\n".join(texts)
+    counts = Counter(dict(_quoted(texts)))
+    for others in (territories_in(joined), dict(terms(joined))):
+        counts.update({name: count for name, count in others.items() if name not in counts})
+    return tuple(counts.items())
 
 
 def _quoted(texts: Sequence[str]) -> tuple[tuple[str, int], ...]:

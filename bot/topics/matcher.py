@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 
+from bot.topics.han import IS_HAN, SCRIPTS
 from bot.topics.names import fold, singular
 from bot.topics.tokens import Token, tokens
 from bot.topics.words import FUNCTION
@@ -111,7 +112,11 @@ class Matcher:
 
 @lru_cache(maxsize=100_000)
 def keys(name: str) -> tuple[str, ...]:
-    """The words of a name as they are compared: folded, without plural, parted at hyphens."""
+    """The words of a name as they are compared: folded, without plural, parted at hyphens; Han characters as they are."""
+    if not name.isascii() and IS_HAN.search(name):
+        return tuple(
+            key for part in SCRIPTS.findall(name) for key in ((part,) if IS_HAN.match(part) else keys(part))
+        )
     return tuple(singular(word) for word in fold(name).split())
 
 

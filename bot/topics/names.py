@@ -10,6 +10,7 @@ from functools import lru_cache
 from anyascii import anyascii
 
 _CONTROL = {"Cc", "Cf", "Co", "Cs", "Cn"}
+_PICTURES = {"So", "Sk"}
 _POSSESSIVE = re.compile(r"(?<=\w)['’`´]s\b|(?<=s)['’](?=\s|$)")
 _APART = re.compile(r"[^0-9a-z]+")
 
@@ -36,7 +37,8 @@ _SOUNDS = (
 def fold(text: str) -> str:
     """Lower-case ASCII words with single spaces: width, accents, decoration, script, punctuation and possessives gone.
 
-    Other scripts are romanised letter by letter. The result is empty where nothing can be read.
+    Other scripts are romanised letter by letter. The result is empty where nothing can be read; emoji cannot, whatever
+    they are called.
     """
     if text.isascii() and text.isprintable():
         # What follows would change nothing but possessives and capitals.
@@ -44,8 +46,11 @@ def fold(text: str) -> str:
             " ", (_POSSESSIVE.sub("", text) if "'" in text or "`" in text else text).lower()
         ).strip()
     text = unicodedata.normalize("NFKC", text)
+    kinds = ((c, unicodedata.category(c)) for c in text)
     text = "".join(
-        " " if c in "\t\n\r" else c for c in text if c in "\t\n\r" or unicodedata.category(c) not in _CONTROL
+        " " if c in "\t\n\r" or kind in _PICTURES else c
+        for c, kind in kinds
+        if c in "\t\n\r" or kind not in _CONTROL
     )
     text = _POSSESSIVE.sub("", text)
     return _APART.sub(" ", anyascii(text).lower()).strip()
@@ -80,13 +85,13 @@ def kin(word: str) -> Iterator[str]:
 
 
 _RUSSIAN_CASE = re.compile(
-    r"(?:[оеы]го|[оеы]му|ыми|ими|ами|ями|[оеыи]м|[оеу]й|[уюая]ю|[ая]х|[ая]я|[оеыи]е|[ыи]й|[аяуюыиеоьй])$"
+    r"(?:(?<=[сц]к|.н)(?:ая|ую)|[оеы]го|[оеы]му|ыми|ими|ами|ями|[оеёыи]м|[оеё]й|[ое]ю|[аяыи]х|[ая]м|[ои]е|[ыи]й|[аяуюыиеоьй])$"
 )
 
 
 def without_case(word: str) -> str:
     """A Russian word without the ending of its case, for comparing only; other words as they are."""
-    if word.isascii() or len(word) < 6:
+    if word.isascii() or len(word) < 5:
         return word
     return _RUSSIAN_CASE.sub("", word)
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from bot.topics.kinds import KINDS
 from bot.topics.tokens import Token
-from bot.topics.words import DATES, FUNCTION, NUMBERS, ROLES, SPEECH
+from bot.topics.words import DATES, FUNCTION, NUMBERS, RANKS, ROLES, SPEECH, TRADES
 
 Runs = Sequence[tuple[int, int]]
 """Where names may stand among the words of a passage: from and to which word."""
@@ -48,10 +48,32 @@ _NO_FIRST_NAME = frozenset(
 # “The Royal London”, “my Catholic upbringing”.
 _NO_PERSON_AFTER = frozenset("the a an my our your his her its their this that".split())
 _PEOPLE = re.compile(r"(?:ish|ese|[ai]ans)$")
-_HE_TITLES = frozenset("mr sir lord king prince emperor chairman spokesman congressman baron duke".split())
-_SHE_TITLES = frozenset(
-    "mrs ms miss lady dame queen princess empress chairwoman spokeswoman congresswoman baroness duchess".split()
+PARTICLES = frozenset("bin ibn van von der den ter ten di del della dos das abu".split())
+"""Small words within and before last names."""
+_AFTER_NAMES = frozenset("jr sr ii iii iv".split())
+STYLED = frozenset(
+    "sir dame lord lady prince princess king queen pope emperor empress sultan emir sheikh baron baroness duke duchess".split()
 )
+"""Titles by which people are called with a first name, or a place."""
+HE_TITLES = frozenset(
+    "mr sir lord king prince emperor chairman spokesman congressman businessman baron count duke".split()
+)
+SHE_TITLES = frozenset(
+    "mrs ms miss madam lady dame queen princess empress chairwoman spokeswoman congresswoman businesswoman baroness countess"
+    " duchess".split()
+)
+HE = HE_TITLES | frozenset(
+    "actor father husband brother son uncle grandfather man boy widower his he him himself".split()
+)
+"""Words that tell a man."""
+SHE = SHE_TITLES | frozenset(
+    "actress mother wife sister daughter aunt grandmother woman girl widow her she herself".split()
+)
+"""Words that tell a woman."""
+
+
+_APPOSITION = 6
+"""Words of an apposition within which somebody's role stands."""
 
 
 class Persons(NamedTuple):
@@ -70,7 +92,13 @@ def find_persons(words: Sequence[Sequence[Token]], runs: Sequence[Runs]) -> Pers
     sure: set[str] = set()
     for here, spans in zip(words, runs, strict=True):
         for first, last in spans:
-            if first > 0 and here[first - 1].lower == "in" and not here[last - 1].possessive:
+            described = last < len(here) and not here[last].joined and _is_apposed(here, last)
+            if (
+                first > 0
+                and here[first - 1].lower == "in"
+                and not here[last - 1].possessive
+                and not described
+            ):
                 places.add(here[last - 1].text)
             name = bare(here[first:last])
             if not name or not all(may_be_person(token) for token in name):
@@ -78,7 +106,6 @@ def find_persons(words: Sequence[Sequence[Token]], runs: Sequence[Runs]) -> Pers
             if first > 0 and here[first].joined and here[first - 1].lower in _NO_PERSON_AFTER:
                 continue
             titled = len(name) < last - first or (first > 0 and _is_title(here[first - 1], here[first]))
-            described = last < len(here) and not here[last].joined and here[last].lower in ROLES
             speaks = last < len(here) and here[last].joined and here[last].lower in SPEECH
             if len(name) == 1:
                 alone.add(name[0].text)
@@ -99,24 +126,40 @@ def genders(words: Sequence[Sequence[Token]], runs: Sequence[Runs]) -> Counter[t
     for here, spans in zip(words, runs, strict=True):
         for first, last in spans:
             titles = {token.lower for token in here[max(0, first - 1) : last]}
-            found[here[last - 1].text, False] += bool(titles & _HE_TITLES)
-            found[here[last - 1].text, True] += bool(titles & _SHE_TITLES)
+            found[here[last - 1].text, False] += bool(titles & HE_TITLES)
+            found[here[last - 1].text, True] += bool(titles & SHE_TITLES)
     return found
 
 
 def bare(words: Sequence[Token]) -> Sequence[Token]:
-    """A name without the titles before it."""
-    first = 0
-    while first < len(words) and words[first].lower in ROLES:
+    """A name without the titles before it and “Jr” after it."""
+    first, last = 0, len(words)
+    while first < last and (words[first].lower in ROLES or words[first].lower in RANKS):
         first += 1
-    return words[first:]
+    while last - first > 1 and words[last - 1].lower in _AFTER_NAMES:
+        last -= 1
+    return words[first:last]
 
 
 def may_be_person(token: Token) -> bool:
     word = token.lower
-    return bool(_WORD.match(token.text)) and not (
-        word in KINDS or word in FUNCTION or word in DATES or word in NUMBERS or word in ROLES
+    return word in PARTICLES or (
+        bool(_WORD.match(token.text))
+        and not (word in KINDS or word in FUNCTION or word in DATES or word in NUMBERS or word in ROLES)
     )
+
+
+def _is_apposed(words: Sequence[Token], first: int) -> bool:
+    """Whether what follows a name says what the person does: “Pearl, the Journal reporter killed …”."""
+    for number in range(first, min(first + _APPOSITION, len(words))):
+        word = words[number]
+        if number > first and not word.joined:
+            return False
+        if word.lower in ROLES or word.lower in TRADES:
+            after = words[number + 1] if number + 1 < len(words) else None
+            # “In Los Angeles, director Ann Lee …”; “in Pass Bay, Miss.”
+            return word.lower != "miss" and not (after and after.joined and after.capital)
+    return False
 
 
 def _is_title(before: Token, name: Token) -> bool:

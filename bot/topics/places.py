@@ -13,6 +13,7 @@ from bot.corpus.document import Document, Passage
 from bot.topics.anaphora import REACH, Anaphor, anaphors
 from bot.topics.gist import Words
 from bot.topics.matcher import Matcher, Mention
+from bot.topics.persons import STYLED
 from bot.topics.words import NUMBERS
 
 
@@ -76,7 +77,12 @@ class Spotter:
                     if counts[topic]:
                         spots.append(Spot(topic, number, mention.start, mention.end, counts[topic], None))
                         name = passage.text[mention.start : mention.end]
-                        described[topic] = _Described(name, _last_word(name), number)
+                        described[topic] = _Described(
+                            name,
+                            _last_word(name),
+                            number,
+                            not _OF_A_CLASS.search(passage.text, 0, mention.start),
+                        )
                 number += 1
         themes = [tuple(sorted({m.topic for m in self._themes.find_in(run)})) for run in words]
         return Spots(spots, themes)
@@ -84,7 +90,9 @@ class Spotter:
     def _names_taken_up(self, here: Iterable[Anaphor], number: int) -> Iterator[Spot]:
         for anaphor in here:
             for mention in self._names.find(anaphor.name):
-                if mention.end - mention.start >= len(anaphor.name):
+                # A topic “Roe” is meant by “Lord Roe” too.
+                before = anaphor.name[: mention.start].strip().lower()
+                if mention.end == len(anaphor.name) and (not before or before in STYLED):
                     yield Spot(mention.topic, number, anaphor.start, anaphor.end, 0, anaphor.name)
 
 
@@ -154,6 +162,8 @@ class _Described(NamedTuple):
     """What it is described as, in small letters; empty for a proper name."""
     seen: int
     """The passage that last named it or took it up."""
+    exact: bool = True
+    """Whether it is one thing: “the bone disease”, not “a bone disease”, which any other may be."""
 
 
 def _descriptions_taken_up(passage: Passage, number: int, described: dict[int, _Described]) -> Iterator[Spot]:
@@ -163,25 +173,51 @@ def _descriptions_taken_up(passage: Passage, number: int, described: dict[int, _
         if one.kind and number - one.seen <= REACH:
             meant[one.kind].append(topic)
     for kind, topics in meant.items():
+        if any(_others(passage.text, kind, described[topic].name) for topic in topics):
+            for topic in topics:
+                del described[topic]
+            continue
         if len(topics) == 1 and (match := _taken_up(kind).search(passage.text)):
             topic = topics[0]
             name = described[topic].name
             # Eleven of them are not all of them.
             exact = (
-                not match["others"] and not NUMBERS & set(name.lower().split()) and not _DIGIT.search(name)
+                described[topic].exact
+                and not match["others"]
+                and not NUMBERS & set(name.lower().split())
+                and not _DIGIT.search(name)
             )
             yield Spot(topic, number, match.start(), match.end(), 0, name if exact else "")
             described[topic] = described[topic]._replace(seen=number)
 
 
 _DIGIT = re.compile(r"\d")
+_OF_A_CLASS = re.compile(
+    r"\b(?:is|are|was|were|be|as|like|type of|kind of|form of)\s(?:an?\s)?(?:[a-z]+\s)?$"
+)
+_THE_SAME = frozenset(
+    "the this these those that both all same said such remaining another other of in on for and or".split()
+)
+
+
+def _others(text: str, kind: str, name: str) -> bool:
+    """Whether a passage speaks of another thing of the kind: “your skin”, “lymphatic vessels” beside “blood vessels”."""
+    mine = {*name.lower().split(), *_THE_SAME, *NUMBERS}
+    return any(
+        match[1].lower() not in mine and not match[1].isdigit() for match in _of_kind(kind).finditer(text)
+    )
+
+
+@lru_cache(maxsize=10_000)
+def _of_kind(kind: str) -> re.Pattern[str]:
+    return re.compile(rf"([\w’'-]+)\s{re.escape(kind)}\b")
 
 
 @lru_cache(maxsize=10_000)
 def _taken_up(kind: str) -> re.Pattern[str]:
     """“The plant”, “all these projects”; and, not quite the same ones, “another 11 projects”, “the remaining projects”."""
     return re.compile(
-        rf"\b(?:(?:[Bb]oth )?(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose)(?:\s+(?:same|said))?"
+        rf"\b(?:(?:[Bb]oth )?(?:[Tt]he|[Tt]his|That|(?<=\bin )that|(?<=\bof )that|[Tt]hese|[Tt]hose)(?:\s+(?:same|said))?"
         rf"|(?P<others>[Aa]ll(?:\s+(?:the|these|those))?|[Aa]nother|[Oo]ther|[Ss]uch|[Tt]he\s+(?:remaining|other|\d+))(?:\s+\d+)?)"
         rf"\s+{re.escape(kind)}\b(?!-)(?:['’]s?\b)?"
     )

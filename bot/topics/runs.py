@@ -14,6 +14,7 @@ from bot.topics.cuts import (
     TELLING,
     TIGHT,
     in_dateline,
+    is_measure,
     is_mixed,
     is_name,
     is_plain_function,
@@ -31,6 +32,7 @@ from bot.topics.words import (
     FUNCTION,
     OPENERS,
     OWNED_SITES,
+    PORTFOLIOS,
     SPEECH,
 )
 
@@ -41,6 +43,8 @@ _COMPOUND = re.compile(
 )
 _BODY_FORMS = with_plurals(BODIES)
 _SAYS = SPEECH - {"states", "notes", "reports", "claims"}
+_ABSTRACT = ("ies", "tion", "ions", "ment", "ments", "ship", "ture", "ism", "ness", "ity", "oms")
+_NO_RUSSIAN_NAMES = ("и", "ы", "ние", "тие", "ость", "ство")
 _OF_PLACES = ("ian", "ish", "ese", "can", "ean", "ern", "ic")
 _LINKING_ADJECTIVE = ("ic", "al", "ary")
 
@@ -58,7 +62,7 @@ def name_runs(text: str, words: Sequence[Token], usage: Usage) -> Iterator[tuple
             continue
         if _COMPOUND.search(words[last - 1].text):
             continue  # “New York-based”
-        while last - first > 1 and words[first].lower in CODES:
+        while last - first > 1 and (words[first].lower in CODES or is_measure(words[first])):
             first += 1
         if (
             last - first > 2
@@ -80,9 +84,11 @@ def name_runs(text: str, words: Sequence[Token], usage: Usage) -> Iterator[tuple
 
 def stands_out(run: Sequence[Token], usage: Usage) -> bool:
     """Whether the capitals of a run can only be a name's: not a headline's, nor those of words that are all plain."""
+    if run[0].initial and run[0].possessive and usage.only_name(run[0].lower):
+        return True  # a common word has an article where something is its own
     if len(run) < 3:
-        return not (run[0].initial and run[-1].initial) or any(is_mixed(token.text) for token in run)
-    if all(token.initial and not is_mixed(token.text) for token in run):
+        return not (run[0].initial and run[-1].initial) or all(is_mixed(token.text) for token in run)
+    if all(token.initial for token in run):
         return any(a.lower in _BODY_FORMS and b.lower == "of" for a, b in itertools.pairwise(run))
     capitals = [token for token in run if token.capital]
     if len(capitals) < 3 or any(token.text.isupper() or token.lower in TELLING for token in capitals):
@@ -150,7 +156,11 @@ def _goes_on(words: Sequence[Token], end: int, reach: int, body: bool, usage: Us
     if body and not (first == "the" and not second) and not (first == "and" and second == "the"):
         return True
     pair = (last.lower, token.lower)
-    return first == "and" and not second and (pair in usage.pairs or _shares_body(words, end, reach))
+    return (
+        first == "and"
+        and not second
+        and (pair in usage.pairs or _shares_body(words, end, reach) or _is_about(words, end, reach, usage))
+    )
 
 
 def _is_ordinal(words: Sequence[Token], i: int) -> bool:
@@ -169,6 +179,18 @@ def _shares_body(words: Sequence[Token], end: int, reach: int) -> bool:
         token.lower in _BODY_FORMS and token.capital and token.joined
         for token in words[reach + 1 : reach + 3]
     )
+
+
+def _is_about(words: Sequence[Token], end: int, reach: int, usage: Usage) -> bool:
+    """“the Securities and Exchange Commission”: what a body is for before “and”, its kind one or two words after."""
+    last = words[end - 1]
+    alone = end < 2 or not words[end - 2].capital or not last.joined or words[end - 2].text.isupper()
+    about = last.lower in PORTFOLIOS or usage.is_plain(last.lower) or last.lower.endswith(_ABSTRACT)
+    if not (alone and about) or last.initial or last.text.isupper():
+        return False
+    after = words[reach : reach + 3]
+    run = [*itertools.takewhile(lambda token: token.capital and token.joined, after)]
+    return len(run) > 1 and any(token.lower in _BODY_FORMS for token in run[1:])
 
 
 def _is_small(words: Sequence[Token], i: int) -> bool:
@@ -191,7 +213,7 @@ def _counts_as_capital(words: Sequence[Token], i: int, usage: Usage) -> bool:
         return False
     if token.initial and not is_mixed(token.text):
         # A Russian sentence begins with a plural (“Власти”) where an English one has an article.
-        return not usage.is_plain(token.lower) and not token.lower.endswith(("и", "ы"))
+        return not usage.is_plain(token.lower) and not token.lower.endswith(_NO_RUSSIAN_NAMES)
     return True
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from bot.topics.words import FUNCTION
+from bot.topics.han import DOTS, IS_HAN, SCRIPTS
+from bot.topics.words import FUNCTION, OPENERS
 
 _TOKEN = re.compile(
     r"(?:[A-Z]\.){2,}"  # U.S.
@@ -20,17 +21,22 @@ _REFERENCE = re.compile(
     r"|\((?:source|photo|image|via|compiled)\b[^()]*\)",
     re.IGNORECASE,
 )
-_OPENS = re.compile(r"[.!?:;\"“”„«»—–(\[]")
+_OPENS = re.compile(r"[.!?:;\"“”„«»—–(\[]|--")
 # The full stop after these ends no sentence and parts no name: “Rear Adm. Mary Landry”, “St. Louis”.
 _SHORTENED = frozenset(
     "adm gen lt col sgt maj capt cmdr cpl insp supt gov sen rep hon rev amb pres prof dr mr mrs ms messrs mme st"
     " ste mt ft sec fr br sr jr cllr".split()
 )
+_IN_QUOTES = re.compile(r"[“\"][^“”\"]{12,150}[”\"]")
 _HEADLINE = 4
 """Words of content from which on their capitals tell a headline."""
-_LONG_HEADLINE = 7
-"""The same where a full stop ends them, as it ends sentences that name two or three people."""
-_OF_SENTENCES = frozenset("the a an is are was were has have had that which who it this".split())
+_LONG_HEADLINE = 5
+"""The same where a full stop ends them."""
+_NO_LIST = 7
+"""The same where “and” joins them too, as it joins two or three people."""
+_STYLED_HEADLINE = 3
+"""The same where small words have capitals too."""
+_OF_SENTENCES = frozenset("is are was were has have had that which who it this".split())
 """In small letters they stand in sentences rather than in headlines."""
 
 
@@ -63,25 +69,42 @@ def tokens(text: str) -> list[Token]:
     found: list[Token] = []
     skipped = references(text)
     previous_end = 0
-    for match in _TOKEN.finditer(text):
-        start, end = match.span()
+    for start, end in _spans(text):
         if skipped and any(a <= start < b for a, b in skipped):
             continue
-        word = match.group()
+        word = text[start:end]
         if word in ("s", "t") and start > 0 and text[start - 1] in "'’":
             continue
         gap = text[previous_end:start]
         possessive = _POSSESSIVE.match(text, end)
         owns = possessive is not None and (possessive.end() - end > 1 or word.endswith("s"))
-        joined = bool(found) and (gap == " " or gap.strip() in ("", "&") or gap == "–")
+        joined = bool(found) and (gap == " " or gap.strip() in ("", "&") or gap == "–" or gap in DOTS)
         initial = not found or (gap != " " and bool(_OPENS.search(gap)))
         if gap == ". " and found and (_is_shortened(found) or _is_initials(found, word)):
             joined, initial = True, False
         found.append(_token(word, start, end, joined, initial, owns))
         previous_end = possessive.end() if owns and possessive else end
-    if _is_headline(found, _LONG_HEADLINE if text.endswith(".") else _HEADLINE):
+    if _is_headline(found, _least(text, found)):
         return [token._replace(initial=True) for token in found]
+    for quoted in _IN_QUOTES.finditer(text):
+        # The title of a book, an article or a speech.
+        inside = [i for i, token in enumerate(found) if quoted.start() < token.start < quoted.end()]
+        title = [found[i] for i in inside]
+        if _styled(title) and _is_headline(title, _HEADLINE):
+            for i in inside:
+                found[i] = found[i]._replace(initial=True)
     return found
+
+
+def _spans(text: str) -> Iterator[tuple[int, int]]:
+    """Where the words of a passage stand; where no space parts words each Han character is one."""
+    for match in _TOKEN.finditer(text):
+        start, end = match.span()
+        if text.isascii() or not IS_HAN.search(text, start, end):
+            yield start, end
+            continue
+        for part in SCRIPTS.finditer(text, start, end):
+            yield part.span()
 
 
 def _is_shortened(words: Sequence[Token]) -> bool:
@@ -97,8 +120,28 @@ def _is_initials(words: Sequence[Token], word: str) -> bool:
     return len(word) == len(words[-1].text) == 1 and word.isupper() and words[-1].capital
 
 
+def _least(text: str, words: Sequence[Token]) -> int:
+    if not text.endswith("."):
+        return _HEADLINE
+    return _NO_LIST if any(token.text == "and" for token in words) else _LONG_HEADLINE
+
+
+def _styled(words: Sequence[Token]) -> int:
+    """How many small words have a capital that only the style of a headline gives them: “a Street Where …”."""
+    return sum(
+        token.capital
+        and not token.initial
+        and token.lower in FUNCTION
+        and token.lower not in OPENERS
+        and not token.text.isupper()
+        for token in words
+    )
+
+
 def _is_headline(words: Sequence[Token], least: int) -> bool:
     """Whether nearly all words of content have a capital, so that none tells a name; a list of names is none."""
+    if _styled(words) > 1:
+        least = _STYLED_HEADLINE
     capitals = [token.capital for token in words].count(True)
     if capitals < least or capitals * 2 < len(words):
         return False

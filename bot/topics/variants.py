@@ -6,49 +6,48 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from rapidfuzz.distance import OSA
+
+from bot.topics.cases import CYRILLIC, is_kazakh, plainest, without_kazakh_case
+from bot.topics.cuts import TELLING
 from bot.topics.finder import Candidate, Found
 from bot.topics.names import compact, fold, singular, skeleton, without_case
+from bot.topics.territories import territory
 from bot.topics.words import BODIES, FUNCTION, OPENERS
+from bot.topics.worth import COMPANY_TAILS, GENERATIONS, ends_of, is_full_name, worthy
 
 # A name may lack its last word where that only says what kind of thing it is.
 _GENERIC_TAILS = frozenset(["initiative", "program", "programme", "project", "process", "movement", "group"])
-# Nor the form of a company, even where only one word is left.
-_COMPANY_TAILS = frozenset(
-    "inc corp corporation co company ltd limited plc llc llp ag gmbh sa nv spa oyj pty".split()
-)
-_ONLY_ADJECTIVES = ("ese", "ish")
-_ADJECTIVES = ("ian", "ean", "ern", "can", "ani", "ic", "adian", "raqi", "eli", "udi", "eni")
-# What opens the name of a place rather than of a person.
-_OF_PLACES = OPENERS | frozenset(
-    "north south east west upper lower great greater little port lake mount fort cape gulf bay".split()
-)
-_RUSSIAN_ADJECTIVE = re.compile(r"[сц]к(?:[иоа]й|ая|ое|ие|ого|ому|ом|им|ими|их|ую)$")
-_PEOPLES = frozenset(
-    "French Dutch Greek Swiss Thai Czech Arab Welsh Slovak Serb Croat Kurd Afghan Uzbek Tajik Uyghur".split()
-)
+
 # Spellings of Britain and what America writes for them, within words.
 _AMERICAN = {
     "isation": "ization", "ising": "izing", "centre": "center", "programme": "program", "defence": "defense",
     "labour": "labor", "harbour": "harbor", "theatre": "theater",
 }  # fmt: skip
 _BRITISH = re.compile("|".join(_AMERICAN))
-_GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
 def groups(found: Found) -> list[list[Candidate]]:
     """Candidates joined by spelling, word order, sound, acronym and surname; each group most frequent name first."""
-    candidates = _worthy(found)
+    candidates = worthy(found)
     union = _Union(len(candidates))
     by_key: defaultdict[str, list[int]] = defaultdict(list)
     for number, candidate in enumerate(candidates):
         for key in _keys(candidate.name):
             by_key[key].append(number)
+    for key in [key for key in by_key if key.startswith("^?")]:
+        # What may be a Kazakh case is one where the name stands without it as well.
+        by_key["^" + key[2:]] += by_key.pop(key)
     for numbers in by_key.values():
         for other in numbers[1:]:
             union.join(numbers[0], other)
     _join_acronyms(candidates, found.expansions, union)
     _join_tails(candidates, by_key, union)
-    _join_persons(candidates, union)
+    _join_bodies(candidates, union)
+    _join_firms(candidates, union)
+    _join_persons(candidates, found.expansions, union)
+    _join_slips(candidates, union)
+    _join_waters(candidates, union)
     result = [[candidates[i] for i in group] for group in union.groups()]
     for group in result:
         group.sort(key=lambda c: (-c.count, c.name))
@@ -60,12 +59,26 @@ def title_of(group: Sequence[Candidate], expansions: dict[str, str]) -> str:
     for candidate in group:
         if long := expansions.get(candidate.name):
             return long[:1].upper() + long[1:]
-    full = [c for c in group if _is_full_name(c)]
+    full = [c for c in group if is_full_name(c)]
     singles = {fold(c.name) for c in group if " " not in c.name}
-    if full and (sum(c.person for c in group) or singles & set(_ends(full[0]))):
-        return next((c for c in full if not c.name.isupper()), full[0]).name
+    if full and (sum(c.person for c in group) or singles & set(ends_of(full[0]))):
+        best = next((c for c in full if not c.name.isupper()), full[0])
+        return plainest([best.name, *(c.name for c in full)]) if CYRILLIC.search(best.name) else best.name
     plain = {fold(c.name) for c in group if not c.name.isupper()}
     best = next((c for c in group if not _is_dressed(c.name, plain)), group[0])
+    # The whole name of a body rather than what it is called in short.
+    best = next((c for c in group if c.name.endswith(f" {best.name}") and 2 * c.count >= best.count), best)
+    if best.attributive and " " not in best.name:
+        # A people rather than what is theirs: Kazakhs.
+        best = next((c for c in group if c.name == best.name + "s"), best)
+    if not best.name.isascii() and (
+        latin := next((c for c in group if territory(c.name) and c.name.isascii()), None)
+    ):
+        return latin.name
+    if CYRILLIC.search(best.name) and best.kind != "acronym":
+        length = len(best.name.split())
+        name = plainest([best.name, *(c.name for c in group if len(c.name.split()) == length)])
+        return name[:1].upper() + name[1:]
     if best.kind == "acronym":
         letters = best.name.replace(".", "").upper()
         best = next((c for c in group if _initials(c.name) == letters), best)
@@ -73,118 +86,37 @@ def title_of(group: Sequence[Candidate], expansions: dict[str, str]) -> str:
 
 
 def _initials(name: str) -> str:
-    words = [word for word in fold(name).split() if word not in FUNCTION and word not in _COMPANY_TAILS]
+    words = [word for word in fold(name).split() if word not in FUNCTION and word not in COMPANY_TAILS]
     return "".join(word[0] for word in words).upper() if len(words) > 1 and len(name) > 2 * len(words) else ""
 
 
 def _is_dressed(name: str, plain: set[str]) -> bool:
     """Whether a name is written in capitals or with the form of a company: no title where a plainer one is known."""
-    return (name.isupper() and fold(name) in plain) or fold(name).rpartition(" ")[2] in _COMPANY_TAILS
-
-
-def _worthy(found: Found) -> list[Candidate]:
-    """Candidates that can be topics: no adjectives of place, no names made of two others."""
-    all_names = dict(found.candidates)
-    for acronym, long in found.expansions.items():
-        if acronym in all_names:
-            all_names.setdefault(long, Candidate(long, "name", documents=set(all_names[acronym].documents)))
-    explained = set(found.expansions.values())
-    strong = {c.name for c in all_names.values() if c.count >= 2 and c.kind == "name"}
-    persons = {c.name for c in all_names.values() if c.person}
-    ends = {end for c in all_names.values() if _is_full_name(c) for end in _ends(c)}
-    last_words = {_ends(c)[-1] for c in all_names.values() if _is_full_name(c)}
-    adjectives = {
-        c.name
-        for c in all_names.values()
-        if " " not in c.name
-        and _is_adjective(c)
-        and (_is_shaped(c.name) or c.count > 2 or fold(c.name) not in last_words)
-    }
-    full = {c.name: c.count for c in all_names.values() if _is_full_name(c)}
-    longer = [c.name for c in all_names.values() if c.kind == "term"] + list(found.expansions.values())
-    within = {part for name in longer for part in _parts(fold(name))}
-    plain = {fold(c.name) for c in all_names.values() if not c.name.isupper()}
-    kept = []
-    for candidate in all_names.values():
-        words = candidate.name.split()
-        if candidate.name in explained:
-            pass
-        elif len(words) == 1:
-            if candidate.name in adjectives or _is_compound(candidate, strong):
-                continue
-            if (
-                candidate.kind == "name"
-                and not candidate.inside
-                and fold(without_case(candidate.name)) not in ends
-            ):
-                continue
-            if candidate.count == 1 and candidate.kind == "name" and fold(candidate.name) in within:
-                continue
-        else:
-            rest = " ".join(words[1:])
-            if candidate.kind == "name" and not _stands(candidate, plain):
-                continue
-            if candidate.attributive == candidate.count and _is_shaped(candidate.name):
-                continue  # “Latin American”
-            if len(words) > 2 and candidate.count < full.get(rest, 0):
-                continue  # “Rapper Vera Teasdale”
-            composed = words[0] in strong and rest in strong | persons
-            if candidate.count < 3 and (composed or (words[0] in adjectives and rest in all_names)):
-                continue
-        kept.append(candidate)
-    return kept
-
-
-def _stands(candidate: Candidate, plain: set[str]) -> bool:
-    """Whether a name of several words is more than a headline's or a dateline's capitals."""
-    if candidate.name.isupper():
-        return fold(candidate.name) in plain
-    return candidate.inside > 0 or len(candidate.documents) > 1
-
-
-def _parts(folded: str) -> set[str]:
-    """Every run of words of a folded name."""
-    words = folded.split()
-    return {" ".join(words[i:j]) for i in range(len(words)) for j in range(i + 1, len(words) + 1)}
-
-
-def _is_adjective(candidate: Candidate) -> bool:
-    """A single word mostly followed by a noun (“Chinese companies”), or seen once and shaped like such a one."""
-    # The order of words that tells is that of English.
-    if candidate.attributive and _RUSSIAN_ADJECTIVE.search(candidate.name):
-        return True
-    if candidate.kind != "name" or candidate.name.endswith("s") or not candidate.name.isascii():
-        return False
-    if candidate.name.endswith(_ONLY_ADJECTIVES) or candidate.name in _PEOPLES:
-        return 5 * candidate.attributive >= candidate.count
-    shaped = _is_shaped(candidate.name)
-    if candidate.count >= 3:
-        share = 0.5 if shaped else 0.7
-        return candidate.attributive >= share * candidate.count and 8 * candidate.person < candidate.count
-    return candidate.attributive == candidate.count or (shaped and candidate.attributive > 0)
-
-
-def _is_shaped(name: str) -> bool:
-    return name.endswith(_ADJECTIVES + _ONLY_ADJECTIVES)
-
-
-def _is_compound(candidate: Candidate, strong: set[str]) -> bool:
-    """Two names joined by a hyphen or a dash for the occasion: “US-China”."""
-    parts = re.split(r"[-‐‑–]", candidate.name)
-    return len(parts) > 1 and candidate.kind == "name" and any(part in strong for part in parts)
+    return (name.isupper() and fold(name) in plain) or fold(name).rpartition(" ")[2] in COMPANY_TAILS
 
 
 def _keys(name: str) -> Iterable[str]:
     folded = fold(name)
+    yield "=" + compact(_KNOWN.get(folded.replace(" ", "") if len(folded) < 6 else folded, folded))
+    if (code := territory(name)) is not None:
+        yield "@" + code
     words = [
         singular(word) for word in folded.split() if word in OPENERS or word not in FUNCTION
     ] or folded.split()
     if not name.isascii():
         yield "^" + fold(" ".join(without_case(word) for word in name.split()))
+        if CYRILLIC.search(name):
+            # The plain form of the one may be the base of the other's.
+            yield "^" + folded
+            if (plain := without_kazakh_case(name)) != name:
+                yield ("^" if is_kazakh(name) else "^?") + fold(plain)
     # The Americas are not America.
     yield "=" + (folded if len(words) == 1 and folded.endswith("as") else compact(folded))
     if (american := _BRITISH.sub(_american, folded)) != folded:
         yield "=" + compact(american)
+    while len(words) > 2 and words[-1] in GENERATIONS:
+        words.pop()
+        yield "=" + compact(" ".join(words))
     if len(words) == 3 and len(words[1]) == 1 and words[0].isalpha():
         yield "=" + compact(f"{words[0]} {words[2]}")  # Elijah E. Cummings
     if len(words) > 1:
@@ -231,19 +163,123 @@ def _outstanding(candidates: Sequence[Candidate], numbers: Sequence[int]) -> int
     return best
 
 
+# What texts never explain, because every reader knows it.
+_SLIPPERY = 5
+_WATERS = frozenset({"river", "sea", "ocean", "canal", "strait", "desert"})
+_KNOWN = {
+    "us": "united states", "usa": "united states", "uk": "united kingdom", "un": "united nations",
+    "eu": "european union", "united states of america": "united states",
+}  # fmt: skip
+
+
+def _join_bodies(candidates: Sequence[Candidate], union: _Union) -> None:
+    """“Superior Court” with “Tarnow Superior Court”, where the texts that have the one have the other, and no third."""
+    place = {fold(c.name): i for i, c in enumerate(candidates)}
+    longer: defaultdict[int, list[int]] = defaultdict(list)
+    for number, candidate in enumerate(candidates):
+        words = fold(candidate.name).split()
+        if candidate.kind != "name" or singular(words[-1] if words else "") not in BODIES:
+            continue
+        for cut in range(1, len(words) - 1):
+            short = place.get(" ".join(words[cut:]))
+            if short is not None and candidates[short].kind == "name":
+                longer[short].append(number)
+    for short, numbers in longer.items():
+        documents = candidates[short].documents
+        if len(numbers) == 1 and 5 * len(documents & candidates[numbers[0]].documents) >= 4 * len(documents):
+            union.join(short, numbers[0])
+
+
+def _join_firms(candidates: Sequence[Candidate], union: _Union) -> None:
+    """“Plumley” with “Plumley Brothers”, where it begins no other name and most texts that have it have both."""
+    begins: defaultdict[str, list[int]] = defaultdict(list)
+    lasts: set[str] = set()
+    for number, candidate in enumerate(candidates):
+        words = fold(candidate.name).split()
+        if len(words) > 1:
+            begins[words[0]].append(number)
+            lasts.add(words[-1])
+    for number, candidate in enumerate(candidates):
+        word = fold(candidate.name)
+        mine = begins.get(word, [])
+        if (
+            candidate.kind != "name"
+            or len(mine) != 1
+            or word in lasts
+            or candidate.placed
+            or _is_country(candidate)
+        ):
+            continue
+        full = candidates[mine[0]]
+        shared = len(candidate.documents & full.documents)
+        if (
+            full.kind == "name"
+            and len(full.name.split()) == 2
+            and is_full_name(full)
+            and singular(fold(full.name).split()[1]) not in TELLING | OPENERS | FUNCTION
+            and full.count > 1
+            and candidate.count <= 3 * full.count
+            and 2 * shared >= len(candidate.documents)
+            and 2 * candidate.attributive < candidate.count
+        ):
+            union.join(number, mine[0])
+
+
+def _join_waters(candidates: Sequence[Candidate], union: _Union) -> None:
+    """“The Nile” with “Nile River”: a word alone that mostly has the article, as no land or person of that name has."""
+    place = {fold(c.name): i for i, c in enumerate(candidates) if c.kind == "name"}
+    for name, number in place.items():
+        first, _, last = name.partition(" ")
+        word = first if last in _WATERS else last if first == "river" else None
+        alone = place.get(word) if word else None
+        if alone is not None and 2 * candidates[alone].definite > candidates[alone].count:
+            union.join(alone, number)
+
+
+def _join_slips(candidates: Sequence[Candidate], union: _Union) -> None:
+    """A name of two words that is misspelt once, by a letter too many, too few or out of place within one of them."""
+    by_word: defaultdict[str, list[int]] = defaultdict(list)
+    pairs = {i: fold(c.name).split() for i, c in enumerate(candidates) if c.kind == "name" and c.count > 1}
+    for number, words in pairs.items():
+        if len(words) == 2:
+            for word in words:
+                by_word[word].append(number)
+    for number, candidate in enumerate(candidates):
+        words = fold(candidate.name).split()
+        if candidate.kind != "name" or candidate.count > 1 or len(words) != 2:
+            continue
+        meant = {
+            other
+            for place, word in enumerate(words)
+            for other in by_word.get(word, ())
+            if pairs[other][place] == word and _is_slip(words[1 - place], pairs[other][1 - place])
+        }
+        if len(meant) == 1:
+            union.join(number, meant.pop())
+
+
+def _is_slip(wrong: str, right: str) -> bool:
+    """Whether two words of five letters or more differ by a slip of the pen; not by another letter, as Maria and Mario do."""
+    if min(len(wrong), len(right)) < _SLIPPERY or wrong[0] != right[0] or wrong[-1] != right[-1]:
+        return False
+    if len(wrong) == len(right) and sorted(wrong) != sorted(right):
+        return False
+    return OSA.distance(wrong, right, score_cutoff=1) == 1
+
+
 def _join_tails(candidates: Sequence[Candidate], by_key: dict[str, list[int]], union: _Union) -> None:
     """“Belt and Road” with “Belt and Road Initiative”."""
     for number, candidate in enumerate(candidates):
         *head, tail = fold(candidate.name).split() or [""]
-        if (len(head) >= 2 and tail in _GENERIC_TAILS) or (head and tail in _COMPANY_TAILS):
+        if (len(head) >= 2 and tail in _GENERIC_TAILS) or (head and tail in COMPANY_TAILS):
             for other in by_key.get("=" + compact(" ".join(head)), ()):
                 union.join(number, other)
 
 
-def _join_persons(candidates: Sequence[Candidate], union: _Union) -> None:
+def _join_persons(candidates: Sequence[Candidate], expansions: dict[str, str], union: _Union) -> None:
     """A surname alone with the full name; where several share it, with the one spoken of most."""
-    fulls = [i for i, c in enumerate(candidates) if _is_full_name(c)]
-    ends = {i: _ends(candidates[i]) for i in fulls}
+    fulls = [i for i, c in enumerate(candidates) if is_full_name(c)]
+    ends = {i: ends_of(candidates[i]) for i in fulls}
     spoken_of = {fold(without_case(c.name)) for c in candidates if c.person and " " not in c.name}
     known = {
         i
@@ -264,7 +300,9 @@ def _join_persons(candidates: Sequence[Candidate], union: _Union) -> None:
             by_sound[skeleton(end)].add(i)
     for number, candidate in enumerate(candidates):
         word = fold(without_case(candidate.name))
-        if candidate.kind != "name" or " " in candidate.name or not word:
+        if candidate.kind != "name" and not (len(word) > 4 and candidate.name not in expansions):
+            continue
+        if " " in candidate.name or not word or _is_country(candidate):
             continue
         there = by_end.get(word, set())
         matching = {
@@ -280,7 +318,7 @@ def _only_ones(candidates: Sequence[Candidate], fulls: Sequence[int]) -> set[int
     """Full names whose last word stands alone only in texts that have the full name, and ends no other name."""
     last: defaultdict[str, list[int]] = defaultdict(list)
     for i in fulls:
-        last[_ends(candidates[i])[-1]].append(i)
+        last[ends_of(candidates[i])[-1]].append(i)
     return {
         mine[0]
         for c in candidates
@@ -290,6 +328,10 @@ def _only_ones(candidates: Sequence[Candidate], fulls: Sequence[int]) -> set[int
         and c.count <= 3 * candidates[mine[0]].count
         and not c.placed
     }
+
+
+def _is_country(candidate: Candidate) -> bool:
+    return not candidate.person and territory(candidate.name) is not None
 
 
 def _may_be(single: Candidate, full: Candidate, alone: bool, last: bool) -> bool:
@@ -302,29 +344,6 @@ def _may_be(single: Candidate, full: Candidate, alone: bool, last: bool) -> bool
     if not shared:
         return alone and full.person > 0 and len(single.name) >= 5
     return 2 * shared >= len(single.documents) or 8 * single.person >= single.count
-
-
-def _is_full_name(candidate: Candidate) -> bool:
-    words = [word for word in candidate.name.split() if word.lower().strip(".") not in _GENERATIONS]
-    return (
-        candidate.kind == "name"
-        and 2 <= len(words) <= 3
-        and fold(words[0]) not in _OF_PLACES
-        and all(word[:1].isupper() for word in words)
-        and not any(singular(word.lower()) in BODIES or fold(word) in _COMPANY_TAILS for word in words)
-        and (
-            candidate.name.isupper()
-            or not any(word.isupper() and word.isalpha() and len(word) > 1 for word in words)
-        )
-    )
-
-
-def _ends(candidate: Candidate) -> tuple[str, str]:
-    """First and last part of a full name: the family name stands first in some languages."""
-    words = [
-        word for part in candidate.name.split() if (word := fold(without_case(part))) not in _GENERATIONS
-    ]
-    return words[0], words[-1]
 
 
 class _Union:

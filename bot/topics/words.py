@@ -1,4 +1,4 @@
-"""Closed word classes of English, and the most frequent of Russian, that finding names and phrases leans on.
+"""Closed word classes of English, and the most frequent of Russian and Kazakh, that finding names and phrases leans on.
 
 Lower case; no word here is about any corpus.
 """
@@ -31,7 +31,10 @@ FUNCTION = frozenset(
     " такие он она оно они его её ее их мы вы я ты нам вас себя свой своя свои наш ваш мой один одна одни"
     " был была было были быть есть будет будут может могут должен должна должны если хотя потому поэтому"
     " однако ещё еще уже только лишь даже более менее очень много мало несколько после вчера сегодня"
-    " завтра там тут здесь теперь сейчас тогда".split()
+    " завтра там тут здесь теперь сейчас тогда"
+    " ол бұл осы сол біз сіз олар менің оның біздің олардың бірақ және немесе үшін туралы бойынша кейін дейін бері"
+    " соң сондай мұндай осындай барлық бүкіл әр кейбір қазір бүгін кеше ертең сонда мұнда онда егер себебі алайда"
+    " дегенмен сондықтан мен пен бен қандай қашан қайда кім не".split()
 )
 
 DATES = frozenset(
@@ -134,17 +137,17 @@ OPENERS = frozenset("new old first second third".split())
 
 # Ranks and offices that, like ROLE_HEADS, end where a person's name begins; the words below stand in them.
 RANKS = frozenset(
-    "officer constable corporal brigadier commodore ensign inspector detective superintendent sheriff"
+    "president-elect officer constable corporal brigadier commodore ensign inspector detective superintendent sheriff"
     " adm vice-admiral rear-admiral gen lt lieutenant col sgt maj capt cmdr cpl pvt insp supt gov sen rep"
     " hon rev amb cllr sec pres reverend rabbi archbishop monsignor pastor priest"
     " councillor councilman councilwoman alderman treasurer auditor attorney lawyer coach whip administrator"
     " goalkeeper coordinator co-ordinator undersecretary"
-    " under-secretary vice-chair vice-chairman co-chair co-chairman cofounder baron baroness countess"
+    " mp mps mep meps msp msps under-secretary vice-chair vice-chairman co-chair co-chairman cofounder baron baroness countess"
     " mullah ayatollah mme monsieur madame herr señor señora".split()
 )
 WITH_RANKS = frozenset(
     "rear vice petty warrant lance chief senior junior assistant associate under operating managing commanding"
-    " staff major brigadier lieutenant press".split()
+    " staff major brigadier lieutenant press majority minority".split()
 )
 # Crowned heads are also namesakes: “Prince William Sound”, “King George Hospital”.
 NAMESAKES = frozenset(
@@ -154,7 +157,8 @@ NAMESAKES = frozenset(
 SITES = frozenset(
     "sound island islands river lake bay sea street road avenue square park hospital county city town bridge"
     " airport station stadium harbour harbor port hotel mountain mountains mount valley falls cape coast canal"
-    " dam palace castle garden gardens house hall library district province region ward college".split()
+    " dam palace castle garden gardens house hall library district province region ward college arena beach"
+    " theatre theater tower zoo forest reef desert plateau".split()
 )
 # What a minister or secretary is of.
 PORTFOLIOS = frozenset(
@@ -183,7 +187,17 @@ MONTHS = frozenset(
 
 # Codes that name no thing: hours and their zones, offices, formats.
 CODES = frozenset(
-    "gmt est edt cst cdt mst pst pdt cet cest utc bst am pm tv ok hq ceo cfo coo pr faq url html pdf".split()
+    "gmt est edt cst cdt mst pst pdt cet cest utc bst et am pm tv ok hq ceo cfo coo pr faq url html pdf"
+    " ii iii iv vi vii viii".split()
+)
+
+# Letters that follow a person's name.
+POSTNOMINALS = frozenset("MP MPs MEP MEPs MSP MSPs QC QCs KC KCs PhD OBE MBE CBE".split())
+
+# States and provinces as datelines and addresses shorten them: “Fort Anne, Mass.”
+STATES = frozenset(
+    "ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa"
+    " penn tenn tex va vt wash wis wyo ont que alta".split()
 )
 
 # Words of the page round a text, of captions and of credits.
@@ -234,6 +248,14 @@ OCCASIONS = frozenset(
     "war wars revolution rebellion uprising crisis games cup prize award awards championship championships league"
     " festival day week year act bill law treaty accord convention declaration report survey review test scale index"
     " times post news herald journal street house tower line express airlines railway system service".split()
+)
+
+# What happened somewhere, as texts name it by the place: “Tarnow war”, “Port Mary earthquake”.
+EVENTS = frozenset(
+    "war wars conflict conflicts crisis earthquake quake tsunami flood floods famine drought eruption hurricane"
+    " election elections referendum invasion occupation revolution uprising rebellion revolt coup massacre genocide"
+    " scandal affair inquiry memo treaty accord accords doctrine summit talks trial attack attacks bombing bombings"
+    " riots protests siege blockade embargo bailout merger spill outbreak epidemic pandemic fire disaster crash".split()
 )
 
 # What a person is by trade: before a full name no part of it (“Rapper Vera Teasdale”).

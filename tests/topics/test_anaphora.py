@@ -36,6 +36,11 @@ def found(text: str) -> list[tuple[str, str]]:
         ),
         # A document that names one lake alone means that one, in the next paragraph too.
         ("They saw Lake Tengiz. It rained.\n\nThey bathed. The lake is salt.", ("The lake", "Lake Tengiz")),
+        (
+            "They signed the Ness Convention on Safe Harbours. The convention is old.",
+            ("The convention", "Ness Convention on Safe Harbours"),
+        ),
+        ("They asked Orlava Bank, in Ness. The bank is old.", ("The bank", "Orlava Bank")),
         ("Mr Roe left. Trade, he added, is slow.", ("he", "Roe")),
         ("It was Mary Lind. Lind likes tea. She sings to everybody.", ("She", "Lind")),
     ],
@@ -82,7 +87,16 @@ def test_a_name_is_taken_up(text: str, expected: tuple[str, str]) -> None:
         "Mr Roe is old. Roe wrote to the king. He was away.",
         "The Orlava Steel Company was bought by Nordsteel. The company paid for it.",
         # A speech goes on in the next paragraph.
-        "Mr Roe said: “All is well here.\n\n“We stay as long as it takes.\n\nHe left us long ago, and nobody knows why.",
+        "Mr Roe said: “All is well here.\n\n“We stay as long as it takes.\n\nHe left us long ago, and nobody knows why.”",
+        # Somebody else stands in an apposition.
+        "Mr Roe is old. Roe found comfort in Ann Pearl, the Echo reporter killed at sea. Before her death, she wrote.",
+        # One of the kind stands on the bank of a river, and another name may be a bank's.
+        "They asked Orlava Bank. The mill is on the bank of the Ilva. The bank is steep.",
+        "They asked Orlava Bank. It fears that Nordhal will fall. The bank is old.",
+        # There was a trial before the one that is named.
+        "The trial began. It is long, as the Ann Lee trial was. They hope that the trial ends.",
+        # Two are described.
+        "They saw the Ann Lee trial. It was like the Dan Roe trial. The trial was long.",
         # In somebody's speech only the speaker knows.
         "Mr Roe said: “All is well. He left us.”",
         # He names himself otherwise.

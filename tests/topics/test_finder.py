@@ -122,3 +122,14 @@ def test_the_curator_names_merges_and_drops() -> None:
     assert {"Теңіз", "the salt sea", "Tengiz Lake"} <= set(catalogue.topics[0].names)
     assert catalogue.topics[0].themes == ("water",)
     assert "Nobody Knows" in catalogue.warnings[0]
+
+
+def test_a_small_corpus_is_about_a_single_word() -> None:
+    """A noun that several documents insist on is a topic by itself; a doing, a common word or a rare one is not."""
+    text = (
+        "The glimmeritis is rare. A glimmeritis hurts, and of this glimmeritis the company knows the company."
+    )
+    found = topics(text, text.replace("rare", "odd"), text.replace("rare", "new"))
+    assert set(found) == {"Glimmeritis"}
+    assert len(found["Glimmeritis"].places) == 6
+    assert topics(text) == {}

@@ -94,3 +94,50 @@ def test_russian_names_are_joined_over_their_cases() -> None:
     assert "Новый путь" in found
     assert "Тверской" not in found
     assert without_case("speech") == "speech"
+
+
+@pytest.mark.parametrize(
+    ("text", "there", "not_there"),
+    [
+        (
+            "They filed it with the Trade and Harbour Commission at once, and trade goes on.",
+            {"Trade and Harbour Commission"},
+            {"Harbour Commission", "Trade"},
+        ),
+        ("They flew from Fort Anne, Mass. to Port Mary.", {"Fort Anne", "Port Mary"}, {"Mass"}),
+        ("They met the French Health Minister Ada Byron.", {"Ada Byron"}, {"French Health"}),
+        ("Plumley's rule is old, they say.", {"Plumley"}, set()),
+        (
+            "They read “A Road Where Small Boats Still Have Some Luck” in Tarnow.",
+            {"Tarnow"},
+            {"Road", "Luck"},
+        ),
+        (
+            "It was the Justice Department. Tarnova Governor Leo Rawlins spoke.",
+            {"Justice Department", "Tarnova"},
+            set(),
+        ),
+        ("They saw HandsGlimmer there. A glimmer of Glimmer is a glimmer.", set(), {"HandsGlimmer"}),
+        (
+            "NESS (Bay News) -- Substitute Dario Novak ran. It was Novak again.",
+            {"Dario Novak"},
+            {"Substitute Dario Novak"},
+        ),
+        ("They heard Senate Majority Leader Ada Byron.", {"Ada Byron"}, {"Senate Majority"}),
+    ],
+)
+def test_names_in_small_words_titles_and_offices(text: str, there: set[str], not_there: set[str]) -> None:
+    """Bodies keep what they are for; states that are cut short, offices and titles of articles are no names."""
+    found = set(topics(text))
+    assert there <= found
+    assert not not_there & found
+
+
+def test_a_headline_with_a_full_stop_tells_no_names() -> None:
+    """Small words with capitals, or no word of content without one, tell a headline."""
+    found = topics(
+        "What the Tarnow Budget Does With Your Money.",
+        "Byron Denies Changing His Position on Ness Wall.",
+        "Ada Byron met the mayor of Tarnow.",
+    )
+    assert set(found) == {"Ada Byron", "Tarnow"}

@@ -61,3 +61,61 @@ def test_only_what_is_called_so_is_a_term() -> None:
     """Words in quotation marks are a term where a text says that something is called so; else somebody's words."""
     found = topics("He called it the “silver bridge”. She felt a “tragic loss” and “heavy pain” at once.")
     assert set(found) == {"Silver bridge"}
+
+
+def test_what_every_reader_knows_is_joined() -> None:
+    """US, U.S. and United States are one though no text explains them."""
+    found = topics("They left the US for good. A U.S. ship sank.", "She came from the United States in May.")
+    assert {"US", "U.S."} <= set(found["United States"].names)
+
+
+def test_a_slip_of_the_pen_makes_no_topic() -> None:
+    """A name that once has a letter too many or out of place is the same; another letter may be another person."""
+    found = topics(
+        "It was Minister Maria Plumley. They saw Maria Plumley and Mario Plumley.",
+        "It was Minister Vera Teasdale. They saw Vera Teasdale, Vera Taesdale and Vera Teassdale.",
+    )
+    assert {"Vera Taesdale", "Vera Teassdale"} <= set(found["Vera Teasdale"].names)
+    assert "Mario Plumley" not in found["Maria Plumley"].names
+
+
+def test_a_body_is_called_by_less_of_its_name() -> None:
+    """The court of one place is the court in the texts that have both; where two places have one it is neither's."""
+    found = topics("The Tarnow Superior Court met. All know the Superior Court.")
+    assert "Superior Court" in found["Tarnow Superior Court"].names
+    found = topics("The Tarnow Superior Court met the Harwell Superior Court. All know the Superior Court.")
+    assert {"Tarnow Superior Court", "Harwell Superior Court", "Superior Court"} <= set(found)
+
+
+def test_a_firm_is_called_by_its_first_word() -> None:
+    """“Plumley” is Plumley Brothers where no other name begins so, and most texts that have it have both."""
+    found = topics(
+        "They sued Plumley Brothers. In the end Plumley Brothers paid, and Plumley lost.",
+        "They went to Tarnow for the Tarnow Regatta. It rained in Tarnow.",
+    )
+    assert "Plumley" in found["Plumley Brothers"].names
+    assert "Tarnow" in found
+
+
+def test_a_middle_initial_and_a_generation_make_no_other_person() -> None:
+    """Leo M. Byron Jr. is Leo Byron; his party's or his country's first name for several is not."""
+    found = topics("It was told by Leo Byron. They asked Leo M. Byron Jr. about it. He saw Leo Byron.")
+    assert list(found) == ["Leo Byron"]
+
+
+def test_a_first_name_alone_is_the_person_whose_it_is() -> None:
+    """Where most texts that have the first name have the full name of one person too."""
+    found = topics(
+        "They saw Mr. Omar Saled. Omar waved at them, and they like Omar.", "Mr. Omar Saled spoke."
+    )
+    assert "Omar" in found["Omar Saled"].names
+
+
+def test_a_river_has_the_article() -> None:
+    """“The Orrin” is the Orrin River; Tarnow without the article is not the Tarnow River."""
+    found = topics(
+        "They swam in the Orrin River. They say the Orrin is cold and that the Orrin is deep.",
+        "They swam in the Tarnow River. All of Tarnow came, and they love Tarnow.",
+    )
+    assert "Orrin" in found["Orrin River"].names or "Orrin River" in found["Orrin"].names
+    assert {"Tarnow", "Tarnow River"} <= set(found)

@@ -1,0 +1,81 @@
+"""Which names are topics, and which are parts, accidents or furniture."""
+
+import pytest
+
+from tests.topics.test_finder import topics
+
+
+@pytest.mark.parametrize(
+    ("texts", "there", "not_there"),
+    [
+        # Ranks, parties and letters after a name.
+        (
+            ("They saw General Vera Teasdale. Teasdale left with the Republican Ada Byron.", "He met Byron."),
+            {"Vera Teasdale", "Ada Byron"},
+            {"General Vera Teasdale", "Republican Ada Byron"},
+        ),
+        (
+            ("An MP came. It was the Tarnow MP Ada Byron QC, and other MPs came.",),
+            {"Ada Byron"},
+            {"MP", "MPs"},
+        ),
+        # A first name of several says nobody.
+        (
+            (
+                "It was Mr. Leo Byron. He saw Ms. Ada Plumley and Mr. Leo Rawlins.",
+                "It was told by Leo and so on.",
+            ),
+            {"Leo Byron", "Leo Rawlins"},
+            {"Leo"},
+        ),
+        # Common words with a capital, and numbers with their units.
+        (
+            ("They stand in Tarnow. It was Trouble for 1M of us at 27C, and Illegal Ballots were seen.",),
+            {"Tarnow"},
+            {"Trouble", "1M", "27C", "Illegal Ballots"},
+        ),
+        # A place before a noun is no adjective; a people is.
+        (
+            ("They walked the Tarnova track in the Freedonish rain.",),
+            {"Tarnova"},
+            {"Freedonish"},
+        ),
+        # What happened somewhere, if it is spoken of again.
+        (
+            ("They spoke of the Tarnow war. It was a Byron affair.", "Nobody won the Tarnow war."),
+            {"Tarnow war"},
+            {"Byron affair"},
+        ),
+        # Two names side by side, and what “of” joins for the occasion.
+        (
+            ("It was seen by Ada Byron Bay News. They like Ada Byron. They read Bay News, said the guide.",),
+            {"Ada Byron", "Bay News"},
+            {"Ada Byron Bay News"},
+        ),
+    ],
+)
+def test_what_is_a_topic(texts: tuple[str, ...], there: set[str], not_there: set[str]) -> None:
+    """Names that a reader would ask for are topics; what only has capitals is none."""
+    found = set(topics(*texts))
+    assert there <= found
+    assert not not_there & found
+
+
+def test_furniture_makes_no_topic() -> None:
+    """A line that documents share which share little else is the publisher's; a whole article may be there twice."""
+    footer = "\n\nWrite to the Plumley Desk at any hour of the day."
+    article = "They went to Tarnow and saw the Grey Tower.\n\nIt was cold near Ness, they said."
+    found = topics(
+        "They live in Lower Mead by the sea.\n\nThey met Ada Byron there." + footer,
+        "They work in Harwell by the road.\n\nThey met Vera Teasdale there." + footer,
+        article,
+        article,
+    )
+    assert {"Lower Mead", "Harwell", "Tarnow", "Grey Tower", "Ness"} <= set(found)
+    assert not any("Plumley" in title for title in found)
+
+
+def test_a_word_of_the_page_may_be_a_surname() -> None:
+    """“Vera Page” is a person in running text."""
+    found = topics("It was told by Vera Page in Tarnow. It rained all day.")
+    assert "Vera Page" in found

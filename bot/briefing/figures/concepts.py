@@ -64,7 +64,7 @@ consumption attendance membership enrolment enrollment participation approval op
 _HUMAN = (
     """
 person people men women children workers soldiers officers troops passengers victims students migrants refugees villagers fighters militants protesters
-demonstrators patients crew miners police prisoners hostages pupils journalists employees staff citizens activists suspects others rebels civilians
+demonstrators patients crew miners police hostages pupils journalists employees staff citizens activists suspects others rebels civilians
 """
     + " residents inhabitants individuals humans"
 )

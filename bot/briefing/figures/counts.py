@@ -19,12 +19,15 @@ from bot.briefing.figures.numerals import (
     Quantity,
     both_ends,
 )
-from bot.briefing.figures.units import IN_SCALE, NAMED, PEOPLE, SI, is_time, unit_at
+from bot.briefing.figures.units import IN_SCALE, MEASURES, NAMED, PEOPLE, SCALES, SI, is_time, unit_at
 
 _RATE = re.compile(rf"(?:\sof\s[a-z]+(?=\s(?:an?|per)\s))?(?=\s|/){PER}", re.IGNORECASE)
 _COUNT = re.compile(
     rf"(?P<between>between\s+)?(?P<a>{NUMBER}){ERROR}(?:-(?:odd|plus)(?=[ -]))?(?:(?(between){AND}|{TO})(?P<b>{NUMBER}))?(?P<gap>[ \u00a0-]|(?=(?-i:{SI})))",
     re.IGNORECASE,
+)
+_HUMAN_NEXT = re.compile(
+    r"\s(?:people|men|women|children|users|customers|workers|jobs|homes|households|residents|inhabitants|voters)\b"
 )
 _VAGUE = re.compile(
     r"\b(?P<a>(?:tens|dozens|scores|hundreds|thousands|millions|billions|trillions)(?: of (?:thousands|millions|billions))?) of ",
@@ -68,6 +71,19 @@ def counts(text: str, starts: Sequence[int]) -> Iterator[Quantity]:
         time = is_time(word.split("-")[0])
         if word.endswith(("-old", "-olds")):
             continue  # an age
+        if (
+            match["gap"] == "-"
+            and spelt in WORDS
+            and not time
+            and word not in SCALES
+            and word.removesuffix("s") + "s" not in SCALES
+        ):
+            continue  # “two-earner families” tells of what kind they are
+        if word == "m" and _HUMAN_NEXT.match(text, unit[1]):
+            continue  # “5 m people”: no metres, and nobody says what
+        last = text[unit[0] : unit[1]].split()[-1]
+        if last[0].isupper() and last[1:].islower() and (is_time(last.lower()) or last.lower() in MEASURES):
+            continue  # “60 Minutes” and “12 Angry Men” are titles
         low, high = both_ends(match["a"], match["b"])
         if low is None or (low == 1 and spelt in ("one", "1", "a", "an")) or (spelt in ("a", "an")):
             continue

@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from bot.briefing.figures.apart import are_apart, of_two_changes
 from bot.briefing.figures.concepts import HUMAN, HUMAN_FATES, key_of, same_key
 from bot.briefing.figures.traits import OTHERS, Traits, traits_of
 from bot.briefing.models import Difference, Figure
@@ -64,7 +65,11 @@ def _groups(figures: Sequence[Figure], traits: Sequence[Traits]) -> list[list[in
     for i in sorted(alike):
         own = _root(group, i)
         near = {_root(group, j) for j in alike[i]} - {own}
-        close = {other: _closeness(figures, alike, members[own], members[other]) for other in near}
+        close = {
+            other: _closeness(figures, alike, members[own], members[other])
+            for other in near
+            if not _told_apart(figures, members[own], members[other])
+        }
         best = max(close, key=lambda other: (close[other], -other), default=own)
         if best != own and close[best] >= CLOSE:
             first, second = sorted((own, best))
@@ -84,6 +89,17 @@ def _closeness(
         if figures[a].citation.source != figures[b].citation.source or b in alike[a]
     ]
     return sum(pairs) / len(pairs) if pairs else 0.0
+
+
+def _told_apart(figures: Sequence[Figure], some: Sequence[int], others: Sequence[int]) -> bool:
+    """Whether a sentence states figures of both groups, at no different times: it tells them apart."""
+    return any(
+        figures[a].citation.quote == figures[b].citation.quote
+        and figures[a].value.lower() != figures[b].value.lower()
+        and not (_dated(figures[a]) and _dated(figures[b]) and figures[a].as_of != figures[b].as_of)
+        for a in some
+        for b in others
+    )
 
 
 def same_measure(a: Figure, b: Figure, names: Sequence[str] = ()) -> bool:
@@ -109,6 +125,10 @@ def _same(a: Figure, b: Figure, x: Traits, y: Traits) -> bool:
     if a.citation.source == b.citation.source and not _of_two_times(a, b):
         return False
     if x.kind != y.kind or not x.heads & y.heads or x.changed != y.changed or x.partial or y.partial:
+        return False
+    if a.amount is None or b.amount is None:
+        return False  # “dozens” and “thousands” differ from nothing
+    if are_apart(a, b) or (x.changed and of_two_changes(a, b)):
         return False
     x, y = _as_words(x, y), _as_words(y, x)
     if not (_compatible(x, y) and _of_one_use(x, y)):
@@ -154,6 +174,8 @@ def _of_one_use(x: Traits, y: Traits) -> bool:
     acts = {x.act, y.act} - {""}
     if x.act != y.act and not acts <= (x.words | x.heads) & (y.words | y.heads):
         return False
+    if x.kind[0] == "money" and (x.on or y.on):
+        return bool(x.on & y.on) or (x.on <= y.words | y.heads and y.on <= x.words | x.heads)
     if not (x.on and y.on) or x.on & y.on:
         return True
     return x.on <= y.words | y.heads or y.on <= x.words | x.heads
@@ -261,8 +283,12 @@ def _soon(a: Figure, b: Figure) -> bool:
 
 def _of_two_times(a: Figure, b: Figure) -> bool:
     """Whether one document gives both, each with its own date."""
-    dated = a.as_of_basis in ("stated", "resolved") and b.as_of_basis in ("stated", "resolved")
-    return dated and a.as_of != b.as_of and a.citation != b.citation
+    return _dated(a) and _dated(b) and a.as_of != b.as_of and a.citation != b.citation
+
+
+def _dated(figure: Figure) -> bool:
+    """Whether the text itself gives the figure's date."""
+    return figure.as_of_basis in ("stated", "resolved")
 
 
 def _once(figures: Sequence[Figure], together: Sequence[int]) -> list[int]:
@@ -285,9 +311,10 @@ def _differ(together: Sequence[Figure]) -> bool:
 
 
 def _clearest(figures: Sequence[Figure], order: Sequence[int]) -> str:
-    """The measure that names what is measured without a number, else the shortest that is a phrase."""
-    pure = [figures[i].measure for i in order if figures[i].value not in figures[i].measure]
-    return max(pure, key=len) if pure else min((figures[i].measure for i in order), key=len)
+    """The longest measure that says in words, and without a number, what is measured; else the shortest that has words."""
+    told = [i for i in order if any(w[0].islower() and len(w) > 3 for w in figures[i].measure.split())]
+    pure = [figures[i].measure for i in told if figures[i].value not in figures[i].measure]
+    return max(pure, key=len) if pure else min((figures[i].measure for i in told or order), key=len)
 
 
 def _root(group: list[int], i: int) -> int:

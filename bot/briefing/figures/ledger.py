@@ -17,6 +17,7 @@ from bot.briefing.timeline import is_rough, is_told, moments_of
 from bot.corpus.dates import mentions
 from bot.corpus.document import Document, Passage
 from bot.corpus.moments import Moment, looks_ahead
+from bot.corpus.quotations import part
 from bot.topics.catalogue import Place
 from bot.topics.tokens import references
 
@@ -74,20 +75,23 @@ def figures_in(document: Document, passage: Passage) -> list[Figure]:
 
     `as_of` is the date that the sentence gives the number, else the document's day.
     """
-    return list(_figures(passage, document.metadata.published, is_rough(document)))
+    return list(
+        _figures(passage, document.metadata.published, is_rough(document), part(document, passage).before)
+    )
 
 
 @lru_cache(maxsize=60_000)
-def _figures(passage: Passage, published: str | None, rough: bool) -> tuple[Figure, ...]:
+def _figures(passage: Passage, published: str | None, rough: bool, inside: bool) -> tuple[Figure, ...]:
     text = passage.text
     dated = [(m.start, m.end) for m in mentions(text)]
     found = quantities(text, [*references(text), *dated])
     if not found:
         return ()
     spans = [(q.start, q.end) for q in found]
+    day = dt.date.fromisoformat(published) if published else None
     days = [
         m
-        for m in moments_of(text, dt.date.fromisoformat(published) if published else None, rough)
+        for m in moments_of(text, day, rough, inside)
         if is_told(text, m) and (m.until or not _SINCE.search(text, max(0, m.start - 24), m.start))
     ]
     citation = Citation(
@@ -157,7 +161,10 @@ def _as_of(
         free = [
             day
             for day in days
-            if not (day.start > quantity.end and _GOES_ON.search(text, quantity.end, day.start))
+            if not (
+                day.start > quantity.end
+                and (_GOES_ON.search(text, quantity.end, day.start) or text.startswith(": ", day.end))
+            )
             and (
                 day.start < quantity.start
                 or not _apart(text, quantity, day)
@@ -174,6 +181,7 @@ def _as_of(
 def _follows(text: str, quantity: Quantity, day: Moment) -> bool:
     return (
         day.start >= quantity.end
+        and not text.startswith(": ", day.end)
         and _NEXT.fullmatch(text, quantity.end, day.start) is not None
         and _GOES_ON.search(text, quantity.end, day.start) is None
     )

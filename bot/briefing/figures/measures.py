@@ -50,6 +50,13 @@ _LEAD = re.compile(
 _SAID_THAT = re.compile(
     r"\b(?:(?:say|says|said|believes?|claims?|argues?|thinks?|told \w+|adds?|added|noted|notes)\s+(?:that\s+)?|(?:reports?|reported|estimates?|estimated|shows?|showed|found|announced|confirmed|warned)\s+that\s+)(?=\S)"
 )
+_SAID_AFTER = re.compile(
+    r",\s(?:[\w’'.-]+\s){0,6}?(?:said|says?|told\s\w+|added|noted|reported|estimated|believes?|found|showed)$"
+)
+_FOUND = re.compile(
+    r"^(?:an?|the|one|its|their)\s(?:[\w’'-]+\s){0,2}?(?:survey|study|poll|report|count|census|inquiry|audit|review|analysis)\s(?:found|finds|shows|showed|says|said)\s(?:that\s)?",
+    re.IGNORECASE,
+)
 _TAIL = re.compile(
     r"(?:\s+(?:is|was|are|were|be|been|could|can|may|might|would|will|should|to|have|has|had|likely|expected|estimated|easily|probably|possibly|thought|believed|said|set|means|already|now|still|also))+\s*$"
 )
@@ -84,7 +91,9 @@ def measure(text: str, start: int, end: int, numbers: Sequence[tuple[int, int]])
 
 
 def without_speaker(clause: str) -> str:
-    """A clause without “observers say that” before it."""
+    """A clause without “observers say that” or “a survey found” before it and “, observers say” after it."""
+    clause = _SAID_AFTER.sub("", clause)
+    clause = _FOUND.sub("", clause)
     said = _SAID_THAT.search(clause)
     return clause[said.end() :] if said and len(clause[: said.start()].split()) <= LONG // 4 else clause
 

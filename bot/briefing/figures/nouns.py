@@ -19,7 +19,8 @@ def noun(phrase: str, *, last: bool = False) -> tuple[frozenset[str], frozenset[
     """Head and modifiers of the first noun phrase (or the last one) that says more than “the total volume of”."""
     parts: list[list[str]] = [[]]
     below: list[bool] = [False]
-    for token in words_of(phrase):
+    found = words_of(phrase)
+    for number, token in enumerate(found):
         word = POSSESSIVE.sub("", token.lower)
         if token.possessive:
             continue
@@ -32,7 +33,11 @@ def noun(phrase: str, *, last: bool = False) -> tuple[frozenset[str], frozenset[
         if is_name(token) or word[0].isdigit():
             continue
         if word.endswith("ed") and parts[-1] and not last:
-            continue  # “the damage caused by”
+            # “the damage caused by”, but “the voters backed the law” are voters.
+            if number + 1 < len(found) and found[number + 1].lower in _OPENS:
+                parts.append([])
+                below.append(True)
+            continue
         parts[-1].append(concept(stem(word)))
     filled = [part for part in parts if part]
     if last:

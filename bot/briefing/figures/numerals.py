@@ -83,7 +83,7 @@ MONEY = {
     "gbp": "GBP", "yuan": "CNY", "renminbi": "CNY", "rmb": "CNY", "cny": "CNY", "tenge": "KZT", "kzt": "KZT", "ruble": "RUB",
     "rouble": "RUB", "yen": "JPY", "jpy": "JPY", "rupee": None, "franc": None, "swiss franc": "CHF", "lira": None, "won": "KRW",
     "peso": None, "rand": "ZAR", "krone": None, "krona": "SEK", "zloty": "PLN", "hryvnia": "UAH", "cent": None, "shekel": "ILS",
-    "dirham": None, "riyal": None, "real": None,
+    "dirham": None, "riyal": None, "real": None, "zł": "PLN", "kr": None, "kč": "CZK",
 }  # fmt: skip
 
 CODES = (
@@ -94,7 +94,12 @@ CODES = (
 
 PARTIAL = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125}
 _VULGAR = "[" + "".join(PARTIAL) + "]"
-DIGITS = rf"(?<!\d )(?<![\d.,])\d{{1,3}}(?:(?:,\d{{3}})+|(?:[ \u202f\u00a0]\d{{3}})+)(?!\d)(?:\.\d+)?|\d+\s?{_VULGAR}|\d+\s1/[234]\b|\d+(?:\.\d+)?|{_VULGAR}"
+_GROUPED = (
+    r"\d{1,3}(?:\.\d{3}){2,}(?:,\d{1,2})?(?![.,]?\d)|\d{1,3}(?:\.\d{3})+,\d{1,2}(?![.,]?\d)"
+    r"|\d{1,2}(?:,\d{2})+,\d{3}(?!,?\d)(?:\.\d+)?|\d{1,3},\d{1,2}(?=\s?[%€£]|\s(?:percent|per cent|million|billion|trillion|bn|mln)\b)"
+)
+"""Digits as other lands group them, where that reads in one way only: `1.234.567,89`, `12,34,567`, `2,5 million`."""
+DIGITS = rf"(?<![\d.,])(?:{_GROUPED})|(?<!\d )(?<![\d.,])\d{{1,3}}(?:(?:,\d{{3}})+|(?:[ \u202f\u00a0]\d{{3}})+)(?!\d)(?:\.\d+)?|\d+\s?{_VULGAR}|\d+\s1/[234]\b|\d+(?:\.\d+)?|{_VULGAR}"
 SMALL = "|".join(sorted(WORDS, key=len, reverse=True))
 _TENS = rf"(?:{SMALL})(?:(?:-|(?<=ty) )(?:one|two|three|four|five|six|seven|eight|nine))?"
 _HUNDREDS = (
@@ -103,35 +108,39 @@ _HUNDREDS = (
 _THOUSANDS = rf"(?:{_HUNDREDS}|an?)[ -]thousand(?:,? (?:and )?{_HUNDREDS})"
 SCALE = r"(?:hundred|thousand|million|billion|trillion|dozen|lakh|crore|bn|bln|mln|mn|tn|trn)"
 _BIG = r"(?:dozen|million|billion|trillion)"
+_PARTS_OF = rf"(?:an?|one|three)[ -]quarters? of an?(?= {_BIG}\b)"
 _AND_A_HALF = rf"(?:{_TENS}|an?|\d+) and a[ -](?:half|quarter)"
-WORD_NUMBER = (
-    rf"(?:{_AND_A_HALF}|half an?(?= {_BIG}\b)|a half(?=[ -]{_BIG}\b)|{_THOUSANDS}|{_HUNDREDS}|a dozen)"
-)
+WORD_NUMBER = rf"(?:{_AND_A_HALF}|{_PARTS_OF}|half an?(?= {_BIG}\b)|a half(?=[ -]{_BIG}\b)|{_THOUSANDS}|{_HUNDREDS}|a dozen)"
 TIGHT = r"(?:bn|bln|mln|mn|tn|trn|k|m|b)"
-ANY = rf"(?:\b{_AND_A_HALF}|{DIGITS}|\b{WORD_NUMBER}\b|\ban?(?=[ -]{SCALE}\b))"
-NUMBER = rf"(?:(?:{DIGITS}){TIGHT}\b|{ANY}(?:[ \u00a0-]{SCALE}\b)*)"
+ANY = rf"(?:\b{_AND_A_HALF}|\b{_PARTS_OF}|{DIGITS}|\b{WORD_NUMBER}\b|\ban?(?=[ -]{SCALE}\b))"
+NUMBER = rf"(?:(?:{DIGITS}){TIGHT}\b|(?:{DIGITS})\sk(?=\s[a-z]{{3}})|{ANY}(?:[ \u00a0-]{SCALE}\b)*)"
+SUM = rf"(?:(?:{DIGITS})\s?(?:k|m|b|{SCALE})\b(?!-)|{NUMBER})"
+"""A number beside a money sign, where “2.5 m” and “3 k” are no lengths."""
 ERROR = r"(?:\s?(?:±|\+/[-−–])\s?\d+(?:\.\d+)?)?"
 ABOUT = (
     r"(?:(?:\b(?:an estimated|about|around|roughly|approximately|nearly|almost|over|under|above|below|some|just (?:over|under)|close to|well over|as (?:many|much|few|little|high|low) as"
     r"|more than|less than|fewer than|no (?:more|less|fewer) than|at least|at most|up to|exactly|only|circa|(?:a )?(?:total|maximum|minimum) of)\s+|[~≈<>]\s?)*)"
 )
-TO = r"(?:\s?[–—-]\s?|\s+(?:to|or)\s+)"
+TO = r"(?:\s?[–—-]\s?|\s+(?:to|or|through(?: to)?)\s+)"
 AND = rf"(?:{TO}|\s+and\s+)"
 SIGN = rf"(?:(?<![A-Za-z])(?:US|HK|NZ|NT|A|C|S|R))?[$€£¥₸₽₹₩₪₴₺₦]|\b(?-i:{'|'.join(CODES.split())})\b|\b(?-i:Rs\.?)(?=\s?\d)"
 MONEY_WORD = (
     r"(?:(?:US|U\.S\.|American|Canadian|Australian|Hong Kong|Swiss)\s+)?(?:dollars?|euros?|pounds sterling|pounds?|yuan|renminbi|RMB|tenge|rubles?|roubles?|yen|rupees?|lira|francs?"
-    r"|won|pesos?|rand|krone|kronor|krona|zloty|hryvnias?|shekels?|dirhams?|riyals?|USD|EUR|GBP|KZT|CNY|JPY)"
+    rf"|won|pesos?|rand|krone|kronor|krona|zloty|hryvnias?|shekels?|dirhams?|riyals?|(?-i:{'|'.join(CODES.split())}|KZT|zł|kr|Kč))"
 )
+SIGN_AFTER = r"[€£₸₽₹₩₪₴₺₦]|(?:US|C|A)?\$"
+"""Signs as many lands write them, after the number: `45€`, `30 $`."""
 _PER_TIME = r"second|minute|hour|day|night|week|month|quarter|year"
-PER = (
+_PER_ONE = (
     rf"(?:\s(?:an?|each|every)\s(?:{_PER_TIME}|person|head|barrel|ton|tonne|unit|household|share)\b(?!\s(?:earlier|ago|later|before|after|from|on)\b)"
-    rf"|\sper\s(?:(?:{DIGITS}|thousand|million|hundred|square|cubic|live|full-time)\s)*(?!cent\b)[a-z]+|\s(?:annually|daily)\b|/(?:s|h|day|year|km2|km²|m2|m²|kg|ha|l|L|ml|dL)\b)?"
+    rf"|\sper\s(?:(?:{DIGITS}|thousand|million|hundred|square|cubic|live|full-time)\s)*(?!cent\b)[a-z]+|\s(?:annually|daily)\b|/(?:s|h|day|yr|year|km2|km²|m2|m²|kg|ha|l|L|ml|dL)\b|-an?-(?:{_PER_TIME}|head)\b)"
 )
+PER = rf"(?:{_PER_ONE}(?:\sper\s(?:{_PER_TIME})\b)?)?"
 
 
 def plain(number: str) -> float | None:
     """A written number as a float: `27.7 billion`, `180,000`, `two dozen`, `two and a half`; None where it is none."""
-    number = re.sub(r"(?<=\d)[, \u00a0\u202f](?=\d{3})", "", number.lower().strip())
+    number = _one_way(number.lower().strip())
     total = 0.0
     part = 0.0
     seen = False
@@ -160,6 +169,20 @@ def plain(number: str) -> float | None:
             return None
         seen = True
     return round(total + part, 6) if seen else None
+
+
+def _one_way(number: str) -> str:
+    """A number with its digits ungrouped and a point before its decimals; “three quarters of a” as a decimal."""
+    number = re.sub(
+        r"^(an?|one|three)[ -]quarters? of an?", lambda m: "0.75" if m[1] == "three" else "0.25", number
+    )
+    if re.match(r"\d{1,3}(?:\.\d{3}){2}|\d{1,3}(?:\.\d{3})+,", number):
+        number = number.replace(".", "")
+    if re.match(r"\d{1,2}(?:,\d{2})+,\d{3}", number):
+        number = number.replace(",", "")
+    number = re.sub(r"^(\d+),(\d{1,2})(?!\d)", r"\1.\2", number)
+    number = re.sub(r"^([\d.]+)\s([kmb])$", r"\1\2", number)
+    return re.sub(r"(?<=\d)[, \u00a0\u202f](?=\d{3})", "", number)
 
 
 def both_ends(a: str, b: str | None) -> tuple[float | None, float | None]:

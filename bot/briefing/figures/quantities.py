@@ -29,8 +29,10 @@ from bot.briefing.figures.numerals import (
     PER,
     SCALE,
     SIGN,
+    SIGN_AFTER,
     SIGNS,
     SMALL,
+    SUM,
     TO,
     Kind,
     Quantity,
@@ -40,8 +42,11 @@ from bot.briefing.figures.numerals import (
 from bot.briefing.figures.scripts import other_scripts
 
 _BY_SIGN = re.compile(
-    rf"(?P<between>between\s+)?(?P<unit>{SIGN})\s?(?P<a>{NUMBER}){ERROR}(?:(?(between){AND}|{TO})(?P<sign>(?P=unit))?\s?(?P<b>{NUMBER})(?![\d%]))?{PER}",
+    rf"(?P<between>between\s+)?(?P<unit>{SIGN})\s?(?P<a>{SUM}){ERROR}(?:(?(between){AND}|{TO})(?P<sign>(?P=unit))?\s?(?P<b>{SUM})(?![\d%]))?{PER}",
     re.IGNORECASE,
+)
+_BY_SIGN_AFTER = re.compile(
+    rf"(?<![$€£¥])(?P<a>{SUM})(?:{TO}(?P<b>{SUM}))?\s?(?P<unit>{SIGN_AFTER})(?!\s?\d|\w){PER}", re.IGNORECASE
 )
 _BY_WORD = re.compile(
     rf"(?P<between>between\s+)?(?P<a>{NUMBER})(?:(?(between){AND}|{TO})(?P<b>{NUMBER}))?[\s-](?:of\s+)?(?P<unit>{MONEY_WORD})\b{PER}",
@@ -52,7 +57,7 @@ _SHARE = re.compile(
     re.IGNORECASE,
 )
 _FRACTION = re.compile(
-    rf"(?:\b(?P<n>an?|one|two|three|four|five|seven|nine)[\s-](?P<unit>half|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)\b(?!\s+(?:time|year|day|round|place|month|week|world|party|person|hour|century|dozen|million|billion|trillion))"
+    rf"(?:\b(?P<n>an?|one|two|three|four|five|seven|nine)[\s-](?P<unit>half|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)\b(?!\s+(?:time|year|day|round|place|month|week|world|party|person|hour|century|dozen|million|billion|trillion)|\s+of an? (?:dozen|million|billion|trillion)\b)"
     r"|(?<!first )(?<!second )(?<!latter )(?<!last )(?<!other )(?<!early )(?<!and a )(?P<unit2>\bhalf)(?=\s(?:of|the|its|their|his|her|all)\b)"
     r"|(?P<unit4>\b\d{1,2}/\d{1,3})(?=\sof\s)"
     rf"|\b(?P<x>{ANY})(?P<unit3>\s(?:in(?: every)?|out of(?: every)?)\s)(?P<y>{ANY})(?=\s[a-z]))",
@@ -64,6 +69,10 @@ _RATIO = re.compile(
     rf"|\b(?P<c>{SMALL}|{DIGITS})(?P<unit3>-?fold)\b|\b(?P<unit4>factor) of (?P<d>{SMALL}|{DIGITS})\b)",
     re.IGNORECASE,
 )
+_MULTIPLIED = re.compile(
+    r"\b(?P<unit>doubl(?:ed|ing)|tripl(?:ed|ing)|trebl(?:ed|ing)|quadrupl(?:ed|ing)|halv(?:ed|ing))\b(?!\s(?:up|down|as|back|over|over)\b|-)",
+)
+_TIMES_AS_MUCH = {"doub": 2.0, "trip": 3.0, "treb": 3.0, "quad": 4.0, "halv": 0.5}
 _RANK = re.compile(
     rf"\b(?P<n>{'|'.join(ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th))[\s-](?P<unit>(?:most|least)[\s-][a-z]+|[a-z]{{3,}}est|worst|best|biggest|top)\b(?P<head>(?:\s(?!{'|'.join(('of', 'in', 'since', 'and', 'by', 'on', 'for', 'after', 'to', 'at', 'as', 'with', 'from', 'that', 'is', 'was', 'has'))}\b)[a-z-]+){{0,3}})",
     re.IGNORECASE,
@@ -121,9 +130,15 @@ def _all(text: str) -> Iterator[Quantity]:
         sign = match["unit"]
         code = {"RMB": "CNY"}.get(sign, sign) if sign in _CODES else SIGNS.get(sign.lower())
         yield _made(text, match, "money", match.span("unit"), code)
+    for match in matches_at(_BY_SIGN_AFTER, text, starts) if _HAS_SIGN.search(text) else ():
+        yield _made(text, match, "money", match.span("unit"), SIGNS.get(match["unit"].lower()))
     for match in matches_at(_BY_WORD, text, starts) if starts and _HAS_CURRENCY.search(text) else ():
         word = match["unit"].lower()
-        code = MONEY.get(word) or MONEY.get(word.removesuffix("s"))
+        code = (
+            MONEY.get(word)
+            or MONEY.get(word.removesuffix("s"))
+            or ({"RMB": "CNY"}.get(match["unit"], match["unit"]) if match["unit"] in _CODES else None)
+        )
         yield _made(text, match, "money", match.span("unit"), code)
     for match in matches_at(_SHARE, text, starts) if starts and _HAS_SHARE.search(text) else ():
         yield _made(text, match, "share", match.span("unit"))
@@ -141,6 +156,10 @@ def _all(text: str) -> Iterator[Quantity]:
             amount,
             upper,
             number=match.start(group if group in ("unit2", "unit4") else "a" if match["a"] else "c"),
+        )
+    for match in _MULTIPLIED.finditer(text):
+        yield Quantity(
+            *match.span(), *match.span("unit"), "ratio", _TIMES_AS_MUCH[match[0][:4]], number=match.start()
         )
     for match in matches_at(_FRACTION, text, starts) if starts and _HAS_PART.search(text) else ():
         yield from _fraction(match)
@@ -192,6 +211,7 @@ _ABOUT_BEFORE = re.compile(rf"{ABOUT}$", re.IGNORECASE)
 _CODES = frozenset(CODES.split())
 _HAS_SIGN = re.compile(rf"\bRs\b|[$€£¥₸₽₹₩₪₴₺₦]|\b(?:{'|'.join(CODES.split())})\b")
 _HAS_CURRENCY = re.compile(
+    rf"{'|'.join(CODES.split())}|\bkr\b|zł|Kč|"
     r"dollar|euro|pound|yuan|renminbi|tenge|r(?:o?ubl|upee|iyal|and\b)|yen|lira|franc|won\b|peso|kron|zloty|hryvnia|shekel|dirham"
     r"|RMB|USD|EUR|GBP|KZT|CNY|JPY",
     re.IGNORECASE,
@@ -207,7 +227,7 @@ _HAS_RANK = re.compile(
     re.IGNORECASE,
 )
 _ANY_WORD = re.compile(
-    rf"\b(?:{SMALL}|dozens?|scores|tens|hundreds?|thousands?|millions?|billions?|trillions?|half|thirds?|quarters?|several|twice|double|triple"
+    rf"\b(?:{SMALL}|dozens?|scores|tens|hundreds?|thousands?|millions?|billions?|trillions?|half|thirds?|quarters?|several|twice|doubl\w+|tripl\w+|trebl\w+|quadrupl\w+|halv\w+"
     rf"|{'|'.join(ORDINALS)})\b|fold\b",
     re.IGNORECASE,
 )

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 
+from bot.briefing.figures.apart import is_part, rate_of
 from bot.briefing.figures.concepts import GENERIC, HUMAN, HUMAN_FATES, concept, key_of, same_name
 from bot.briefing.figures.context import act_of, rest, where_of
 from bot.briefing.figures.measures import without_speaker
@@ -33,6 +34,11 @@ _CHANGED = re.compile(
     r"|surg(?:ed|ing)|shrank|slump(?:ed|ing)|up|down|cut|gain(?:ed|s)?|lost)(?:\s+by)?\s*$",
     re.IGNORECASE,
 )
+_ONE_IN = re.compile(r"\s(?:in|out of)\s")
+_TIGHT = re.compile(r"-[a-z]+$")
+NEAR = 60
+"""Characters from a number within which what befell those counted stands."""
+_POINTS = re.compile(r"(?:^|[\s-])points?$")
 MUTUAL = concept(stem("bilateral"))
 _BETWEEN_TWO = re.compile(r"\bbetween (?:the two|both)\b|\bbetween (?:the )?[A-Z][\w’'-]+ and (?:the )?[A-Z]")
 # What stands before a head but is no part of its name.
@@ -49,7 +55,7 @@ _EXTENTS = {
         "wide width across broad",
         "deep depth",
         "high tall height",
-        "from away off north south east west above below distance",
+        "from away off into inland north south east west above below distance",
     )
     for word in line.split()
 }
@@ -71,7 +77,7 @@ class Traits:
     names: tuple[str, ...]
     changed: bool
     partial: bool = False
-    """Whether it counts only what comes on top of something (“five more projects”)."""
+    """Whether it counts only a part of something, or what comes on top of it (“five more projects”)."""
     act: str = ""
     """Of a count, what is done with the things counted, where that is more than to be there (“killed 12 tigers”)."""
     on: frozenset[str] = frozenset()
@@ -150,16 +156,19 @@ def _traits(figure: _Told) -> Traits:
     heads, modifiers = _heads(figure, quote, start, end, apart, opening[1])
     if not heads and opening[1]:
         heads = frozenset(opening[1:])
+    act = _act(figure, heads, start, end)
     made = Traits(
         _kind(figure),
         heads - GENERIC or heads,
         modifiers - GENERIC - heads - _VERBS,
         said - GENERIC - (_unit_words(figure) | _OF_EXTENT if _is_scale(figure) else frozenset()),
         (),
-        bool(_CHANGED.search(quote, max(0, start - 24), start)) or figure.role == "by",
+        bool(not act and _CHANGED.search(quote, max(0, start - 24), start))
+        or figure.role == "by"
+        or bool(_POINTS.search(figure.unit)),
         bool(OTHERS.search(figure.unit))
-        or bool(re.search(r"\b[Aa](?:nother|n extra|n additional)\s*$", quote[:start])),
-        _act(figure, heads, start, end),
+        or is_part(figure.kind, figure.value, without_speaker(figure.measure), quote, start),
+        act,
         _on(quote, start, end) if figure.kind in ("share", "money") else frozenset(),
         tuple(key_of(token.text) for token in words_of(where_of(quote, end)) if is_name(token))
         if figure.kind == "count"
@@ -201,6 +210,9 @@ def _kind(figure: _Told) -> tuple[str, ...]:
             return ("points",) if "point" in unit else ("share",)
         case "count":
             thing, *per = _PER.split(unit)
+            if not per and _is_scale(figure):
+                start = _place(figure)
+                per = [rate] if (rate := rate_of(figure.quote, start, start + len(figure.value))) else []
             scale = stem(_OF.split(thing)[0].split()[-1]) if _is_scale(figure) else ""
             return ("count", scale, _extent(figure) if scale else "", *(stem(part) for part in per))
         case None:
@@ -222,6 +234,8 @@ def _heads(
         if opening:  # “Waiting times for a place” is about the wait
             found |= noun(figure.measure[:1].lower() + figure.measure[1:])[0]
         return found, before
+    if figure.kind == "share" and _ONE_IN.search(figure.value) and (match := _AFTER.match(quote, end)):
+        return noun(match["of"])
     if figure.kind == "share" and (match := _OBJECT.match(quote, end)):
         return noun(match["of"])
     if (
@@ -246,7 +260,11 @@ def _heads(
 def _is_scale(figure: _Told) -> bool:
     """Whether the unit is one of length, weight and so on: what is measured is something else."""
     words = _OF.split(_PER.split(figure.unit)[0])[0].split()
-    return figure.kind == "count" and bool(words) and words[-1].lower() in SCALES
+    return (
+        figure.kind == "count"
+        and bool(words)
+        and (words[-1].lower() in SCALES or words[-1].lower() + "s" in SCALES)
+    )
 
 
 def _unit_words(figure: _Told) -> frozenset[str]:
@@ -272,12 +290,18 @@ def _count_heads(figure: _Told, quote: str) -> tuple[frozenset[str], frozenset[s
         of = _OF.split(unit)[1:] or [
             m["of"] for m in [_OBJECT.match(quote, quote.find(figure.value) + len(figure.value))] if m
         ]
+        if (
+            not of
+            and _TIGHT.search(figure.value)
+            and (of_what := _AFTER.match(quote, _place(figure) + len(figure.value)))
+        ):
+            return noun(of_what["of"])  # “100-ton domes” tells of domes
         inside = noun(of[0]) if of else (frozenset(), frozenset())
         return inside[0] | {stem(_OF.split(unit)[0].split()[-1])}, frozenset()
     heads, modifiers = noun(unit)
     if heads & HUMAN:
         fate = _fate(figure, quote)
-        return frozenset({fate or "person"}), frozenset() if fate else modifiers
+        return (frozenset({fate}), frozenset()) if fate else (heads, modifiers)
     return heads, modifiers
 
 
@@ -287,9 +311,10 @@ def _fate(figure: _Told, quote: str) -> str:
     start = _place(figure)
     end = start + len(figure.value)
     found = [
-        (max(start - (first + match.end()), first + match.start() - end), fate)
+        (away, fate)
         for match in _WORD.finditer(figure.measure)
         if (fate := concept(stem(match[0].lower()))) in HUMAN_FATES
+        and (away := max(start - (first + match.end()), first + match.start() - end)) <= NEAR
     ]
     return min(found)[1] if found else ""
 

@@ -10,7 +10,7 @@ from bot.topics.words import FUNCTION
 SI = (
     r"(?:°\s?[CFK]?|degrees (?:Celsius|Fahrenheit|centigrade|below zero)|(?:sq|square|cubic)\s(?:km|m|ft|mi|miles?|metres?|meters?|kilometres?|kilometers?|feet|inches|yards?)"
     r"|(?:[µμnkcm]?m|ft|mi)(?:[²³]|[23](?!\d))?|[µμmk]?g|m?[lL]|ha|[kMGT]?Wh?|[MGTkK][Bb]|[kMG]?Hz|kph|mph|km/h|m/s|mAh|kcal|dB|ppm|ppb|hPa|kPa|kV|mm|t)"
-    r"(?:/(?:s|h|l|L|d[lL]|m[lL]|kg|ha|day|year|m[²³23]|km²|cm[²³]))?(?![\w²³])"
+    r"(?:/(?:s|h|l|L|d[lL]|m[lL]|kg|ha|day|yr|year|m[²³23]|km²|cm[²³]))?(?![\w²³])"
 )
 """Units as science writes them."""
 _UNIT_WORD = re.compile(r"[^\W\d_][^\W_]*(?:[-’'][^\W_]+)*\.?")
@@ -35,7 +35,8 @@ _VERBS = frozenset(
 _SIGN_UNIT = re.compile(SI)
 PEOPLE = re.compile(r"[A-Z][a-z]+(?:ese|ish|ench|utch|elsh|wiss)\b")
 NAMED = re.compile(r"[A-Z][a-z]+\b(?!\s[A-Z])")
-IN_SCALE = re.compile(r"[a-z]$|,\d{3}$", re.IGNORECASE)
+IN_SCALE = re.compile(r"(?<!\d[A-Z])(?<=[A-Za-z])$|,\d{3}$")
+"""A number in a scale; “3M” with a capital is rather part of a name."""
 _AMONG = re.compile(rf"of (?:the|its|their|our|his|her|those|these) (?:{NUMBER}\s)?", re.IGNORECASE)
 
 
@@ -67,6 +68,8 @@ def unit_at(text: str, start: int, *, tight: bool) -> tuple[int, int] | None:
             return None
         word = match[0].rstrip(".")
         lower = word.lower()
+        if place == start and word[0].isupper() and word[1:].islower() and lower.endswith(("ed", "ing")):
+            return None  # “… reaches 80 Suspected cases …”: another headline begins
         if (lower in _NO_UNIT and lower not in ("more", "new", "other", "such", "second")) or (
             lower in _VERBS and not among
         ):

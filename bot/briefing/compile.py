@@ -22,7 +22,7 @@ from bot.topics.catalogue import Topic
 
 SUMMARY_WORDS = 150
 SUMMARY_STATEMENTS = 6
-SPREAD = 1.0
+SPREAD = 0.5
 """How much more a document that is not heard yet gains: a summary is from all that speak of the topic."""
 NEW = 0.25
 """Share of a statement's words that none before it has, under which it says little new."""

@@ -52,6 +52,8 @@ def write_text(path: Path, text: str) -> bool:
 
 def read_manifest(folder: Path) -> Manifest:
     """The manifest of a briefs folder; BriefsError says what to do where there is none."""
+    if folder.exists() and not folder.is_dir():
+        raise BriefsError(f"{folder} is not a folder: name the one that holds the briefs.")
     manifest = _read(folder / MANIFEST, Manifest)
     if manifest.format != FORMAT:
         raise BriefsError(
@@ -78,8 +80,6 @@ def _read(path: Path, model: type[M], data: bytes | None = None) -> M:
     except OSError as error:
         raise BriefsError(f"{path} cannot be read ({error.strerror}): mend its permissions.") from None
     except ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        where = ".".join(str(part) for part in first["loc"]) or "its top level"
-        raise BriefsError(
-            f"{path} is damaged at {where} ({first['msg']}): run `briefbot build` to make it anew."
-        ) from None
+        place = error.errors(include_url=False, include_context=False, include_input=False)[0]["loc"]
+        where = f" at {'.'.join(map(str, place))}" if place else ""
+        raise BriefsError(f"{path} is damaged{where}: run `briefbot build` to make it anew.") from None

@@ -12,10 +12,12 @@ from bot.briefing.choose import Choice
 from bot.briefing.figures.ledger import figures_in
 from bot.briefing.models import Figure
 from bot.briefing.relevance import SPOKEN, merit
-from bot.briefing.statements import MOST_BROUGHT, Unit, adds, can_stand, dangles, inside_speech, leans, unit
+from bot.briefing.statements import MOST_BROUGHT, Unit, adds, can_stand, dangles, leans, unit
 from bot.briefing.terms import terms
 from bot.briefing.voices.attribution import said_in
 from bot.corpus.document import Document, Passage
+from bot.corpus.quotations import part
+from bot.corpus.sentences import words_in
 from bot.topics.catalogue import Place, Topic
 
 GOES_ON = 0.6
@@ -28,6 +30,10 @@ LARGE = 20
 """Count from which a number is large."""
 CURT, CURT_WORDS = 0.6, 9
 """What is left of the merit of a statement of fewer words than this."""
+LONG_WORDS = 50
+"""Words from which a statement's merit falls as its length grows: it takes the place of others."""
+AWAY = 0.25
+"""How much less, by share, a sentence is about its topic for each word before the name."""
 DANGLING = 0.4
 """What is left of the merit of a statement that cannot be understood without more than it brings."""
 OLDEST = 0.6
@@ -43,6 +49,8 @@ RARE = 0.15
 COMMON = 0.3
 """Likewise, where two neighbours have two such words."""
 
+# “In July 2023, the Silk Road Fund …”: what only says when or where does not keep the name from leading the sentence.
+_SETTING = re.compile(r"(?:[A-Z][^,;:“”\"]{0,70}, )?(?:[Tt]he |[Aa]n? )?")
 # “Moscow has …”, where Moscow was not spoken of: something else begins.
 _NEW_SUBJECT = re.compile(
     r"(?!The |This |That |These |A |An |In |On |At |By |For |As )(?:President |Mr |Mrs |Ms |Dr )?[A-Z][\w-]+(?:[’'][a-z])?(?: [A-Z][\w-]+)+|[A-Z][\w-]+(?=[’']s | (?:is|are|was|were|has|have|had|will|also)\b)"
@@ -62,10 +70,12 @@ def gathered(topic: Topic, documents: Mapping[str, Document]) -> list[Choice]:
             order[document.id] = {passage.start: i for i, passage in enumerate(document.passages)}
         number = order[document.id][place.passage.start]
         worth = _relevance(place, document) * fresh[document.id]
+        # A document's first sentence says what all of it is about, whatever it begins with.
+        leads = _leads(place) if number else 1.0
         reference = (place.end, place.named) if place.named else None
         made = unit(document, place.passage, reference)
         if made is not None:
-            choices.append(Choice(made, worth, _merit(document, made, number)))
+            choices.append(Choice(made, worth, leads * _merit(document, made, number)))
         for passage, share in _going_on(topic, place.passage, document):
             if (passage.source, passage.start) in told:
                 break
@@ -74,7 +84,7 @@ def gathered(topic: Topic, documents: Mapping[str, Document]) -> list[Choice]:
             made = unit(document, passage, after=None if spoken else place.passage)
             if made is not None:
                 further = order[document.id][passage.start]
-                choices.append(Choice(made, worth * share, _merit(document, made, further)))
+                choices.append(Choice(made, worth * share, leads * _merit(document, made, further)))
     return choices
 
 
@@ -86,7 +96,18 @@ def _merit(document: Document, made: Unit, number: int) -> float:
         fit *= MEASURED
     if made.words < CURT_WORDS:
         fit *= CURT
+    fit *= min(1.0, LONG_WORDS / made.words)
     return fit * (DANGLING if dangles(document, made) else 1.0)
+
+
+def _leads(place: Place) -> float:
+    """How far a sentence is about the topic and does not only mention it: 1 where the name leads it, falling to 0.
+
+    What a person picks on a topic has it near the beginning; “…, with loans to Kenya and Chad” is about other things.
+    """
+    text = place.passage.text
+    setting = _SETTING.match(text, 0, place.start)
+    return 1.0 / (1.0 + AWAY * text.count(" ", setting.end() if setting else 0, place.start))
 
 
 def _tells(figure: Figure) -> bool:
@@ -138,7 +159,7 @@ def _hanging_together(passage: Passage, document: Document, words: int) -> Itera
     rare, common = (max(3, share * len(document.passages)) for share in (RARE, COMMON))
     said = last = set(terms(passage.text))
     for other in siblings[place + 1 : place + 1 + READ_ON]:
-        words -= len(other.text.split())
+        words -= words_in(other.text)
         own = set(terms(other.text))
         joined = (
             place == 0
@@ -185,6 +206,5 @@ def _freshness(topic: Topic, documents: Mapping[str, Document]) -> dict[str, flo
 def _relevance(place: Place, document: Document) -> float:
     """How much a passage is about the topic: named early, and more than once."""
     early = 1.0 - 0.5 * place.start / len(place.passage.text)
-    named = 1.0 + 0.25 * min(place.count, 3) if place.count else 0.9
-    paragraph = document.paragraphs[place.passage.paragraph - 1]
-    return early * named * (SPOKEN if inside_speech(paragraph, place.passage) else 1.0)
+    named = 1.0 + 0.5 * min(place.count, 3) if place.count else 0.9
+    return early * named * (SPOKEN if any(part(document, place.passage)) else 1.0)

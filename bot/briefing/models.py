@@ -42,7 +42,7 @@ class Voice(Model):
     """What says so: a slice of a quote of the statement, or of `citation`’s (“according to Kazakh Invest”)."""
     basis: Literal["stated", "continued", "resolved", "reference"]
     """`stated`: named in the statement itself; `continued`: the statement is part of a speech, and who speaks stands
-    in another sentence; `resolved`: the statement says “he” or “the expert”, and `name` is who spoke last before it;
+    in another sentence; `resolved`: the statement says “he”, “the bank” or a short label, and `name` is whom that means;
     `reference`: a source named in brackets, such as `(RBC, July 28)`."""
     of: int
     """Which of the statement’s citations holds the words reported, counted from 0."""
@@ -58,7 +58,8 @@ class Statement(Model):
     said_by: tuple[Voice, ...] | None = None
     """Whose words it reports; null where the document says it in its own name."""
     publishers: int | None = Field(default=None, ge=1)
-    """How many publishers say it independently, those that repeat another’s words not counted; 1: it stands alone."""
+    """How many publishers say it independently, those that repeat another’s words not counted, nor
+    unknown ones beside another; 1: it stands alone."""
 
 
 class Figure(Model):
@@ -144,7 +145,8 @@ class Coverage(Model):
     first: DayText | None
     last: DayText | None
     publishers: int | None = None
-    """How many publishers those documents have, each counted once, as are those that repeat another’s words."""
+    """How many publishers those documents have, each counted once, as are those that repeat another’s words; null where
+    one is unknown."""
 
 
 class Brief(Model):

@@ -9,10 +9,11 @@ from collections.abc import Sequence
 
 from bot.briefing.choose import Choice, choose, in_reading_order
 from bot.briefing.models import Statement
-from bot.briefing.statements import inside_speech, neighbours_joined, statement, unit
+from bot.briefing.statements import neighbours_joined, statement, unit
 from bot.briefing.terms import terms
 from bot.briefing.when import dates_put_in
 from bot.corpus.document import Document, Passage
+from bot.corpus.quotations import part
 from bot.corpus.reader import make_document
 
 DOCUMENT_POWER = 4
@@ -68,7 +69,7 @@ def relevant(topic: str, documents: Sequence[Document]) -> list[Choice]:
         relevance = 0.0
         if number in read:
             relevance = (0.1 + scores[number]) ** DOCUMENT_POWER * (0.5 + score / top)
-            if inside_speech(documents[number].paragraphs[passage.paragraph - 1], passage):
+            if any(part(documents[number], passage)):
                 relevance *= SPOKEN
         choices.append(Choice(made, relevance, merit(passage, place)))
     return choices

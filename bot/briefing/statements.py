@@ -12,8 +12,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bot.briefing.models import Citation, Statement
-from bot.briefing.voices.speech import missing_marks
-from bot.corpus.document import Document, Paragraph, Passage
+from bot.briefing.voices.attribution import spoken_by_nobody_named
+from bot.corpus.document import Document, Passage
+from bot.corpus.quotations import missing_marks, part
+from bot.corpus.sentences import words_in
 from bot.topics.anaphora import taken_up
 from bot.topics.words import DATES, FUNCTION, NUMBERS
 
@@ -27,8 +29,7 @@ EASY_WORDS = 60
 _INSERTION = re.compile(r" \[(?!…\])[^\[\]]*\]")
 # “The lake (Balkhash)”: the text says itself which.
 _EXPLAINED = re.compile(r"\s?[\[(][A-Z]")
-_ANY_MARK = re.compile(r"[\"“”„«»]")
-_PUT_MARK = re.compile(r"^\[[\"“”„«»]\]|\[[\"“”„«»]\]$")
+_PUT_MARK = re.compile(r"^\[[\"“”„«»‹›‘’‚'「」『』]\]|\[[\"“”„«»‹›‘’‚'「」『』]\]$")
 _OPENING = r"[\"“”„«'‘’(\s]*"
 _PRONOUN = re.compile(
     _OPENING
@@ -106,7 +107,6 @@ _WHO = re.compile(
 _QUESTION = re.compile(r"\?[\"”’»)\]]*$")
 _LEADS_ON = re.compile(r"[:;,–—][\"'”’»)\]]*$")
 _MARKUP = re.compile(r"</?[a-zA-Z][\w-]*(?:\s[^<>]*)?/?>")
-_OPEN_MARK, _CLOSE_MARK = "“«„", "”»"
 
 
 @dataclass(frozen=True)  # without slots, for the properties that are remembered
@@ -130,7 +130,7 @@ class Unit:
     @cached_property
     def words(self) -> int:
         """Its length in words."""
-        return sum(len(passage.text.split()) for passage in self.passages)
+        return sum(words_in(passage.text) for passage in self.passages)
 
 
 def can_stand(passage: Passage) -> bool:
@@ -140,7 +140,7 @@ def can_stand(passage: Passage) -> bool:
         not _QUESTION.search(text)
         and not _MARKUP.search(text)
         and not _LEADS_ON.search(text)
-        and len(text.split()) >= 4
+        and words_in(text) >= 4
     )
 
 
@@ -180,21 +180,6 @@ def adds(passage: Passage) -> bool:
     return bool(_ADDITIVE.match(passage.text) or _ORDINAL.match(passage.text))
 
 
-def inside_speech(paragraph: Paragraph, passage: Passage) -> bool:
-    """Whether the sentence is a part of a speech that goes on before or after it: who speaks is said elsewhere."""
-    depth = 0
-    straight = 0
-    for other in paragraph.passages:
-        if other.start >= passage.start:
-            break
-        depth += sum(other.text.count(mark) for mark in _OPEN_MARK) - sum(
-            other.text.count(mark) for mark in _CLOSE_MARK
-        )
-        straight += other.text.count('"')
-    opened = sum(map(passage.text.count, _OPEN_MARK)) - sum(map(passage.text.count, _CLOSE_MARK))
-    return depth > 0 or straight % 2 == 1 or opened > 0
-
-
 def unit(
     document: Document,
     passage: Passage,
@@ -208,6 +193,14 @@ def unit(
     """
     if not can_stand(passage):
         return None
+    made = _made(document, passage, reference, after)
+    # What nobody is named to have said would be taken for the document's own words.
+    return None if all(spoken_by_nobody_named(document, part) for part in made.passages) else made
+
+
+def _made(
+    document: Document, passage: Passage, reference: tuple[int, str] | None, after: Passage | None
+) -> Unit:
     siblings = document.paragraphs[passage.paragraph - 1].passages
     place = siblings.index(passage)
     past = place + 2 if _is_taken_back(siblings, place) else place + 1
@@ -270,11 +263,7 @@ def statement(document: Document, made: Unit, dates: Iterable[tuple[int, str]] =
         texts.append("".join([*parts, document.text[done : citation.end]]))
     text = (" " if made.whole else GAP).join(texts)
     # A part of a speech gets the quotation mark that stands in another part of it.
-    first = made.passages[0]
-    if not _ANY_MARK.search(text) and inside_speech(document.paragraphs[first.paragraph - 1], first):
-        before, after = "“", "”"
-    else:
-        before, after = missing_marks(text)
+    before, after = missing_marks(document, made.passages[0], made.passages[-1])
     marked = (f"[{before}]" if before else "") + text + (f"[{after}]" if after else "")
     return Statement(text=marked, citations=tuple(citations))
 
@@ -328,10 +317,10 @@ def _reads_on(document: Document, before: Unit, made: Unit) -> bool:
     last, first = before.passages[-1], made.passages[0]
     if len(made.runs) > 1 or (last.source, last.paragraph) != (first.source, first.paragraph):
         return False
-    paragraph = document.paragraphs[first.paragraph - 1]
-    if paragraph.passages.index(first) != paragraph.passages.index(last) + 1:
+    siblings = document.paragraphs[first.paragraph - 1].passages
+    if siblings.index(first) != siblings.index(last) + 1:
         return False
-    return before.words + made.words <= EASY_WORDS or inside_speech(paragraph, first)
+    return before.words + made.words <= EASY_WORDS or part(document, first).before
 
 
 def _joined(

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import NamedTuple
 
 from bot.briefing.models import Event
 from bot.briefing.statements import cite, unit
@@ -13,15 +14,35 @@ from bot.briefing.terms import terms
 from bot.corpus.dates import infer_date
 from bot.corpus.document import Document, Kind, Passage
 from bot.corpus.moments import Moment, first_day, last_day, moments
+from bot.corpus.quotations import part
 from bot.topics.tokens import references
 
 SAME = 0.5
 """Share of the shorter telling's content words that the longer one has, from which two tell of the same event."""
+SAME_CLAUSE = 0.6
+"""Likewise, of the clauses that hold the date."""
+TELLING = 3
+"""Content words that two such clauses share at least."""
 _STAMP = re.compile(
     r"(?:\b(?:[Pp]ublished|[Uu]pdated|[Pp]osted|[Rr]etrieved|[Aa]ccessed|[Aa]rchived|[Ll]ast (?:updated|modified|reviewed|edited|changed)|PUBLISHED|UPDATED|[Cc]opyright|[Ff]irst published|[Ss]ubmitted|[Rr]eceived"
     r"|[Dd]ate|[Ii]ssued|[Rr]evised)(?:\s(?:online|first|by [A-Z]\w+))?(?:\son|:|\s[-–—]|,)?(?:\s(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,?)?|©|\([cC]\)|\|)\s$"
 )
 """What stands before the day on which a page was published or read."""
+_ZONE = r"(?:[ap]\.?m\.?|GMT|UTC|UK|[A-Z]{1,3}[SD]T)\b"
+_ZONED = re.compile(rf"[,;]?\s(?:[-–—]\s)?\d{{1,2}}[:.]\d\d\s?{_ZONE}", re.IGNORECASE)
+"""The clock time of a stamp that was run into a sentence: “Port shut Friday 3 June 2005 00.06 BST Faced with …”."""
+_CLOCK_BEFORE = re.compile(
+    rf"(?:\b(?:updated|published|posted|modified)\sat\s|(?<!\bat\s))\b\d{{1,2}}[:.]\d\d\s?{_ZONE},?\s(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,?\s)?$",
+    re.IGNORECASE,
+)
+_ON = re.compile(
+    r"\b(?:on|of|since|until|before|after)\s(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,?\s)?$", re.IGNORECASE
+)
+# “In the 1990s”, not “the music of the 1990s”, “a 1990s tune”.
+_IN_A_DECADE = re.compile(
+    r"\b(?:in|since|during|from|until|by|throughout|between|and|to)\s(?:the\s)?(?:(?:early|late|mid)[\s-])?$",
+    re.IGNORECASE,
+)
 _STAMPED = re.compile(r"^.{0,40}[|]|^(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,?\s)?$")
 _CLOCK = re.compile(r",?\s(?:at\s|[-–—]\s)?\d{1,2}[:.]\d\d(?::\d\d)?\s?(?:[ap]\.?m\.?)?\s?(?:[A-Z]{2,4}\b)?")
 _UPDATED = re.compile(r"\s?\|?\s?(?:Last )?(?:[Uu]pdated|[Pp]ublished|[Pp]osted|[Mm]odified)\b")
@@ -31,6 +52,11 @@ _DATELINE = re.compile(
 _DASHED = re.compile(r"\s?(?:--|[-–—]|\()")
 _IN_REFERENCE = re.compile(r"(?:\bet al\.?,?\s\(?|\((?:[A-Z][\w’'-]+(?:,| and| &|;|\s[A-Z]\.)*\s)*)$")
 _LEAVES_REFERENCE = re.compile(r"[a-z]?\)|[a-z]?[;,]\s?(?:[A-Z]|\d)|;")
+# “in this May 3, 2010, handout photo”
+_CAPTION = re.compile(r",?\s(?:\w+\s){0,3}?(?:photo(?:graph)?|image|picture|frame grab)\b")
+# “under the Harbour Act of 1990”
+_NAMED_OF = re.compile(r"\b(?:Act|Law|Code|Bill|Order|Ordinance|Constitution)s? of\s$")
+_CLAUSE = re.compile(r"[.,;:–—“”\"()]\s?|\s(?:and|but|while|which|who|where|when|after|before|as)\s")
 MOST_ALIKE = 40
 """Events of one date that a further telling is compared with at most."""
 
@@ -44,8 +70,9 @@ def events_in(document: Document, passage: Passage) -> list[Event]:
     day = dt.date.fromisoformat(known.published) if known.published else None
     inferred = known.date_basis == "inferred"
     rough = is_rough(document)
-    told = [m for m in moments_of(passage.text, day, rough) if is_told(passage.text, m)]
-    if not told:
+    inside = part(document, passage).before
+    told = [m for m in moments_of(passage.text, day, rough, inside) if is_told(passage.text, m)]
+    if not told or passage.text.rstrip('"”’») ').endswith("?"):
         return []
     made = unit(document, passage)
     citation = cite(document, next(run for run in made.runs if passage in run) if made else [passage])
@@ -65,9 +92,11 @@ def events_in(document: Document, passage: Passage) -> list[Event]:
 
 
 @lru_cache(maxsize=100_000)
-def moments_of(text: str, day: dt.date | None, rough: bool = False) -> tuple[Moment, ...]:
-    """The dates of a sentence published on `day`, those of source references left out; `rough` as in `moments`."""
-    return tuple(moments(text, day, references(text), rough=rough))
+def moments_of(
+    text: str, day: dt.date | None, rough: bool = False, inside: bool = False
+) -> tuple[Moment, ...]:
+    """The dates of a sentence published on `day`, those of source references left out; the rest as in `moments`."""
+    return tuple(moments(text, day, references(text), rough=rough, inside=inside))
 
 
 def is_rough(document: Document) -> bool:
@@ -99,6 +128,12 @@ def is_told(text: str, moment: Moment) -> bool:
         return False
     if _STAMPED.search(before) and _CLOCK.match(text, moment.end):
         return False
+    if _CLOCK_BEFORE.search(before) or (_ZONED.match(text, moment.end) and not _ON.search(before)):
+        return False
+    if moment.until and text[moment.start : moment.end].endswith("0s") and not _IN_A_DECADE.search(before):
+        return False
+    if _CAPTION.match(text, moment.end) or _NAMED_OF.search(before):
+        return False
     year = len(moment.date) == len("2019") and moment.until is None
     return not (year and _IN_REFERENCE.search(before) and _LEAVES_REFERENCE.match(text, moment.end))
 
@@ -115,12 +150,12 @@ def is_planned(moment: Moment, day: dt.date | None, *, inferred: bool) -> bool:
 
 def in_order(events: Iterable[Event]) -> list[Event]:
     """Oldest first; a month comes before its days, a year before its months. Tellings of one event are joined."""
-    joined: dict[tuple[str, str | None], list[tuple[frozenset[str], Event]]] = {}
+    joined: dict[tuple[str, str | None], list[tuple[_Telling, Event]]] = {}
     for event in sorted(events, key=_place):
-        mine = frozenset(terms(event.text))
+        mine = _Telling(frozenset(terms(event.text)), frozenset(terms(_clause(event))), event.planned)
         alike = joined.setdefault((event.date, event.end), [])
         for number, (words, first) in enumerate(alike[:MOST_ALIKE]):
-            if event.citation in first.citations or _same(mine, words, event, first):
+            if event.citation in first.citations or mine.same(words):
                 more = () if event.citation in first.citations else (event.citation,)
                 alike[number] = (
                     words,
@@ -132,9 +167,31 @@ def in_order(events: Iterable[Event]) -> list[Event]:
     return sorted((event for alike in joined.values() for _, event in alike), key=_place)
 
 
-def _same(a: frozenset[str], b: frozenset[str], one: Event, other: Event) -> bool:
-    least = min(len(a), len(b))
-    return one.planned == other.planned and least > 0 and len(a & b) >= SAME * least
+class _Telling(NamedTuple):
+    words: frozenset[str]
+    """The content words of an event's text."""
+    clause: frozenset[str]
+    """Those of the clause that holds its date."""
+    planned: bool
+
+    def same(self, other: _Telling) -> bool:
+        """Whether two tell of the same event."""
+        if self.planned != other.planned:
+            return False
+        least = min(len(self.words), len(other.words))
+        if least > 0 and len(self.words & other.words) >= SAME * least:
+            return True
+        least, both = min(len(self.clause), len(other.clause)), len(self.clause & other.clause)
+        return both >= TELLING and both >= SAME_CLAUSE * least
+
+
+def _clause(event: Event) -> str:
+    """The clause of an event's text that holds the words of its date, without these."""
+    before, words, after = event.text.partition(event.words or "\0")
+    if not words:
+        return ""
+    cut = _CLAUSE.search(after)
+    return _CLAUSE.split(before)[-1] + (after[: cut.start()] if cut else after)
 
 
 def _place(event: Event) -> tuple[str, str, str, int]:

@@ -13,7 +13,7 @@ from bot.errors import CitationError
 
 def verify(brief: Brief, documents: Mapping[str, Document]) -> None:
     """Check every citation of a brief against its document; CitationError names the first that is off."""
-    for where, citation in _citations(brief):
+    for where, citation in citations(brief):
         fault = citation_fault(citation, documents.get(citation.source))
         if fault:
             raise CitationError(f"briefs/{brief.slug}.json, {where}: {fault}; nothing was written.")
@@ -75,7 +75,8 @@ def _statements(brief: Brief) -> Iterator[tuple[str, Statement]]:
             yield f"dispute {number}", claim
 
 
-def _citations(brief: Brief) -> Iterator[tuple[str, Citation]]:
+def citations(brief: Brief) -> Iterator[tuple[str, Citation]]:
+    """Every citation of a brief, with its place there in words."""
     for where, statement in _statements(brief):
         for citation in (*statement.citations, *(voice.citation for voice in statement.said_by or ())):
             yield where, citation

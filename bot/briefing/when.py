@@ -12,6 +12,7 @@ from bot.briefing.timeline import is_rough, moments_of
 from bot.corpus.dates import MONTHS
 from bot.corpus.document import Document, Passage
 from bot.corpus.moments import Moment
+from bot.corpus.quotations import part
 
 _MONTH = re.compile(r"\b(?:" + "|".join(MONTHS) + r")\b", re.IGNORECASE)
 
@@ -41,7 +42,7 @@ def _filled_in(document: Document, passage: Passage) -> Iterator[tuple[Moment, s
         return
     day = dt.date.fromisoformat(known.published)
     said: set[str] = set()
-    for moment in moments_of(passage.text, day, is_rough(document)):
+    for moment in moments_of(passage.text, day, is_rough(document), part(document, passage).before):
         if moment.resolved and moment.until is None and moment.date not in said:
             said.add(moment.date)
             about = "c. " if known.date_basis == "inferred" else ""

@@ -1,6 +1,7 @@
 """What is said of a topic without its name."""
 
 from bot.briefing.compile import compile_brief
+from bot.briefing.material import gathered
 from bot.briefing.models import Brief
 from bot.corpus.reader import make_document
 from bot.topics.catalogue import make_catalogue
@@ -113,3 +114,43 @@ def test_what_tells_how_much_is_said_first() -> None:
     told = "The Silver Bridge brings the old town by the river {} of its coins."
     made = [brief("Silver Bridge", f"{text} {told.format(much)}") for much in ("4 percent", "a lot")]
     assert ["coins" in " ".join(one.text for one in each.summary) for each in made] == [True, False]
+
+
+def fittest(title: str, *texts: str) -> str:
+    """The sentence fittest to be quoted in the brief on a topic of documents with these texts."""
+    documents = [make_document(str(i), f"{i}.txt", text) for i, text in enumerate(texts)]
+    catalogue = make_catalogue(documents, Notes.model_validate({"topics": [{"name": title}]}))
+    topic = next(topic for topic in catalogue.topics if topic.title == title)
+    choices = gathered(topic, {document.id: document for document in documents})
+    return max(choices, key=lambda choice: choice.merit).unit.passages[-1].text
+
+
+def test_what_the_topic_leads_is_fitter_than_what_mentions_it() -> None:
+    """A sentence whose other half names the topic in passing stands behind a later one that is about it."""
+    mentions = "The mayor spoke of bread, of the price of corn, of the new school and of the Silver Bridge."
+    about = "The Silver Bridge was built of grey stone by people of the town in those years."
+    assert fittest("Silver Bridge", f"People met in the town hall. {mentions} {about}") == about
+
+
+def test_when_something_was_does_not_keep_the_topic_from_leading() -> None:
+    """“In the spring of 1980, the Silver Bridge …” is about the bridge as much as one that begins with it."""
+    opened = "In the wet and windy spring of 1980, the Silver Bridge was opened to the people of the town."
+    mentions = "The mayor opened with many a kind word the Silver Bridge to the people of the town there."
+    assert fittest("Silver Bridge", f"People met in the town hall. {mentions} {opened}") == opened
+
+
+def test_a_first_sentence_is_about_all_that_it_names() -> None:
+    """Where a document begins by naming the topic late, that is what the document is about."""
+    first = "Thousands of people walked for the first time over the grey stones of the Silver Bridge."
+    later = "The Silver Bridge is known to the people of the town by the river as the grey one."
+    assert fittest("Silver Bridge", f"{first} It rained. Bread was dear. {later}") == first
+
+
+def test_a_long_statement_takes_the_place_of_others() -> None:
+    """Of two statements the one of seventy words is less fit than a later one of few."""
+    listed = ", ".join(
+        f"a shop for {word} and tools" for word in "bread corn wool salt wine fish coal".split()
+    )
+    long = f"The Silver Bridge has on it {listed}, {listed}, as the town wished."
+    short = "The Silver Bridge was built of grey stone by people of the town in those years."
+    assert fittest("Silver Bridge", f"People met in the town hall. {long} {short}") == short

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.briefing.models import Citation, Statement
-from bot.briefing.statements import inside_speech, names_put_in, neighbours_joined, statement, unit
+from bot.briefing.statements import names_put_in, neighbours_joined, statement, unit
 from bot.corpus.reader import make_document
 
 
@@ -153,17 +153,6 @@ def test_a_statement_that_is_not_its_quotes_is_caught(text: str) -> None:
     assert names_put_in(Statement(text=text, citations=(citation,))) is None
 
 
-def test_the_middle_of_a_speech_is_known() -> None:
-    """A sentence inside a quotation opened earlier says nothing of who speaks."""
-    document = make_document(
-        "d", "d.txt", "He said: “It is the lake. Nobody wants to sell it. We stay.” Then he left us."
-    )
-    paragraph = document.paragraphs[0]
-    flags = {p.text: inside_speech(paragraph, p) for p in paragraph.passages}
-    assert flags[paragraph.passages[0].text] is False
-    assert flags["Then he left us."] is False
-
-
 @pytest.mark.parametrize(
     ("first", "second"),
     [
@@ -214,3 +203,23 @@ def test_long_neighbours_stay_apart_unless_somebody_speaks_on() -> None:
     ]
     speech = f"“Today {long}here. Tomorrow {long}there,” Mayor Lee said."
     assert joined(speech, 0, 1) == [speech]
+
+
+def test_words_that_nobody_is_named_to_have_said_are_no_statement() -> None:
+    """A speech without a speaker would be taken for the document's own words; its neighbour may say whose it is."""
+    assert (
+        stated("“The lake is dead and nobody here will ever say so to a stranger.” The town is old.", 0)
+        is None
+    )
+    speech = "“The lake is dead and nobody here will ever say so to a stranger,” Lee said."
+    assert stated(f"{speech} The town is old.", 0) == speech
+
+
+def test_a_mark_set_the_wrong_way_is_put_in_the_right_way() -> None:
+    """What is put in opens as a quotation does, whatever the text has there."""
+    text = (
+        "”Five roads pass through here every day of the long and dusty summer. "
+        + "Goods of many lands are brought. " * 6
+        + "Nobody pays,” Lee said."
+    )
+    assert stated(text, 2) == "[“]Goods of many lands are brought.[”]"

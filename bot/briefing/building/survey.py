@@ -26,7 +26,7 @@ from bot.briefing.building.finding import (
 from bot.briefing.building.progress import Progress, counted
 from bot.briefing.compile import source_of
 from bot.briefing.models import Source
-from bot.corpus.reader import DOCUMENTS, below, list_documents, read_one
+from bot.corpus.reader import DOCUMENTS, NOTHING, below, list_documents, read_one
 from bot.corpus.sources import SourceNotes
 from bot.errors import InputFaults
 from bot.topics.catalogue import Listed, Theme, assemble, make_drafts, make_spotter, themes_of
@@ -85,6 +85,7 @@ def _read_all(
     folder = seeds / DOCUMENTS
     listing = list_documents(seeds, faults)
     files: list[_File] = []
+    warnings = list(listing.warnings)
     for path in listing.paths:
         file = below(folder, path)
         notes = listing.notes.get(file)
@@ -97,21 +98,37 @@ def _read_all(
     )
     pairs = zip(new, results, strict=True)
     while batch := list(itertools.islice(pairs, TOGETHER)):
-        faults += (fault for _, (_, its_faults) in batch for fault in its_faults)
-        cache.put((file.key, parts) for file, (parts, _) in batch if parts is not None)
-    return tuple(file.key for file in files), listing.warnings
+        faults += (fault for _, given in batch for fault in given.faults)
+        # What is in the cache keeps its own.
+        warnings += (warning for _, given in batch if given.parts is None for warning in given.warnings)
+        cache.put((file.key, given.parts) for file, given in batch if given.parts is not None)
+        known |= {file.key for file, given in batch if given.parts is not None}
+    keys = tuple(file.key for file in files if file.key in known)
+    if not keys and not faults:
+        faults.append(f"{folder} {NOTHING}")
+    return keys, tuple(warnings)
 
 
-def _read(folder: Path, file: _File) -> tuple[tuple[bytes, ...] | None, tuple[str, ...]]:
-    """A document as the cache keeps it, or the faults that stand against it."""
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """What a file gave: a document as the cache keeps it, or why there is none."""
+
+    parts: tuple[bytes, ...] | None = None
+    faults: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+def _read(folder: Path, file: _File) -> _Given:
     read = read_one(folder, file.path, file.notes)
-    if read.document is None or read.faults:
-        return None, read.faults
+    if read.faults:
+        return _Given(faults=read.faults)
     if read.hash != file.hash:
-        return None, (f"{file.path} was changed while it was read: build again.",)
+        return _Given(faults=(f"{file.path} was changed while it was read: build again.",))
+    if read.document is None:
+        return _Given(warnings=read.warnings)
     words = words_of(read.document)
     head = Head(source_of(read.document), read.warnings)
-    return encode(head, read.document, gist_of(read.document, words), words), ()
+    return _Given(encode(head, read.document, gist_of(read.document, words), words))
 
 
 def _find(

@@ -5,7 +5,9 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
+import shutil
 import tempfile
+import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -29,6 +31,8 @@ SYNCING = 16
 MANY = 1_000
 """Files from which the whole disk is flushed at once, which is then quicker."""
 STAGE = ".building-"
+ABANDONED = 86_400.0
+"""Seconds without a new file after which no build works in a stage any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +83,17 @@ def staging(briefs: Path) -> Iterator[Path]:
     """A folder inside the briefs folder for files that are not yet to be seen; gone afterwards."""
     with writes(briefs):
         briefs.mkdir(parents=True, exist_ok=True)
+        _clear(briefs)
         stage = tempfile.TemporaryDirectory(dir=briefs, prefix=STAGE)
     with stage as path:
         yield Path(path)
+
+
+def _clear(briefs: Path) -> None:
+    """Remove what builds have left here that were killed; one that still runs is not that old."""
+    for stage in briefs.glob(f"{STAGE}*"):
+        if time.time() - stage.stat().st_mtime > ABANDONED:
+            shutil.rmtree(stage, ignore_errors=True)
 
 
 @contextlib.contextmanager

@@ -97,6 +97,9 @@ class Claims:
         self._words = [_words(passage.text) for passage in self._passages]
         self._bare = [_plain(passage.text) for passage in self._passages]
         publishers = {document.id: publisher_of(document) for document in documents.values()}
+        self._known = frozenset(
+            publisher_of(document) for document in documents.values() if document.metadata.publisher
+        )
         self._publisher = [publishers[passage.source] for passage in self._passages]
         self._publishers = publishers
         having: defaultdict[str, list[int]] = defaultdict(list)
@@ -106,8 +109,10 @@ class Claims:
         self._with = {word: numbers for word, numbers in having.items() if len(numbers) <= MOST}
         self._near_to: dict[frozenset[str], list[int]] = {}
 
-    def publishers(self) -> int:
-        """How many publishers the passages have, those whose passages all repeat another's left out."""
+    def publishers(self) -> int | None:
+        """How many publishers the passages have, those whose passages all repeat another's left out; None where one is unknown."""
+        if not self._known.issuperset(self._publisher):
+            return None
         first: dict[str, str] = {}
         own: set[str] = set()
         for bare, publisher in zip(self._bare, self._publisher, strict=True):
@@ -116,21 +121,25 @@ class Claims:
         return len(own)
 
     def supported(self, made: Statement) -> Statement:
-        """The statement with how many publishers say it independently."""
+        """The statement with how many publishers say it independently; an unknown one may be any of the others, and supports none."""
         heard = {self._publishers[citation.source] for citation in made.citations}
         quote = made.citations[-1].quote
         words = _words(quote)
         told = {_plain(quote)}
         for number in self._near(words):
             publisher = self._publisher[number]
-            if publisher in heard or any(self._bare[number] in one for one in told):
+            if (
+                publisher in heard
+                or publisher not in self._known
+                or any(self._bare[number] in one for one in told)
+            ):
                 continue
             if not _agree(quote, self._passages[number].text):
                 continue
             if _share(words, self._words[number]) >= ALIKE:
                 heard.add(publisher)
                 told.add(self._bare[number])
-        return made.model_copy(update={"publishers": len(heard)})
+        return made.model_copy(update={"publishers": max(1, len(heard & self._known))})
 
     def disputes(self) -> list[Dispute]:
         """Pairs of passages of different publishers that clearly contradict each other, the older first."""

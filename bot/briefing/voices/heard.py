@@ -1,8 +1,11 @@
-"""What one sentence gives: a speaker, where, and by which words."""
+"""What is found: a speaker as one sentence has it, and whose words a passage reports."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
+
+from bot.corpus.document import Passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,3 +23,15 @@ class Heard:
     """Whether it is a source in brackets."""
     speaks: bool = True
     """Whether it has a verb of speaking (“X said”), so that a speech in the sentence is X's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Whose words a passage reports; the name and the words stand in `place`."""
+
+    name: str
+    words: str
+    basis: Literal["stated", "continued", "resolved", "reference"]
+    place: Passage
+    there: str = ""
+    """The words in `place` that say so, where `words` stand elsewhere."""

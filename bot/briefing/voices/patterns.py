@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
-from bot.briefing.voices.vocabulary import BODIES, DOCUMENTS, PEOPLE
+from bot.briefing.voices.vocabulary import BODIES, DOCUMENTS, NOUNS, PEOPLE, SAYING
 
 MASKED = "\x00"
 """What stands for a letter of a reference in brackets, which is no part of any phrase."""
 LONGEST = 14
 """Words of a subject at most."""
+PLAIN = 3
+"""Words in small letters of a subject without an article at most: more are a headline's."""
 
 _NO_VERB = r"(?:united|limited|red|related|based|retired|unnamed|armed|learned)\b"
 FARTHEST = 400
@@ -52,7 +54,7 @@ LEAD = re.compile(
 )
 """Words that join a clause to what came before."""
 CLAUSE = re.compile(
-    r"\b(?:that|where|while|but|because|although|which|as|when|if|than|whether|unless|until|(?:after|before|since)(?=\s(?:the|an?|[A-Z][\w-]*)\s)|and(?=\s(?:he|she|they|the|an?|many|some|most|[A-Z][a-z]+ (?:has|have|said))\b)|(?:on|in|after|for|during) [^,]{3,40},)\s+"
+    r"\b(?:that|where|while|but|because|although|which|as|when|if|than|whether|unless|until|(?:after|before|since)(?=\s(?:the|an?|[A-Z][\w-]*)(?:\s|$))|and(?=\s(?:he|she|they|the|an?|many|some|most|[A-Z][a-z]+ (?:has|have|said))\b)|(?:on|in|after|for|during) [^,]{3,40},)\s+"
 )
 """Words after which a clause of its own begins."""
 WHO = re.compile(r"\s+(?:who|whose)(?:\s.*)?$")
@@ -64,14 +66,24 @@ PARTICIPLE = re.compile(
 POSSESSIVE = re.compile(rf"[’']s?\s+(?:[a-z]+\s){{0,2}}(?:{'|'.join(sorted(DOCUMENTS))})s?$")
 """A document after its owner: “’s statement”."""
 AUX = "is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|do|does|did|been|being"
-SAYS = re.compile(r"\b(?:said|says|told [a-z]+|thinks|thought|believes?)\s(?=\S)")
+SAYS = re.compile(
+    rf"\b(?:said|says|told [a-z]+|thinks|thought|believes?)\s(?=\S)|\b(?:{'|'.join(sorted(v for v in SAYING | NOUNS if v.endswith('s')))})\s(?=[A-Z])"
+)
 """A verb of saying inside a phrase: what follows it is another clause."""
+AFRESH = re.compile(
+    r"(?:(?<=\d)|(?<=BST)|(?<=GMT)|(?<=[a-z]{2}(?<!\bof)(?<!\bin)(?<!\bat)(?<!\bto)(?<!and)(?<!for)(?<!from)(?<!with)(?<!by)))\s(?=(?:The|An?|Mr|Mrs|Ms|Miss)\s)"
+    r"|(?<=[a-z])\s[A-Z]\w*\s(?=(?:The|An?)\s)|^(?!(?:both|all|half|even|only|just|especially)\b)[a-z]+(?<!ed)(?<!ing)\s(?=the\s)"
+)
+"""Where a sentence begins after a headline that has no full stop: “Flu reaches Europe The UN has warned”."""
+AND_WHO = re.compile(r"^.+\sand\s(?=[A-Z][\w’'-]+\s[A-Z][\w’'-]+$)")
+"""What stands before a person after “and”: “The government gave way and Ann Lee said”."""
 NO_ONE = re.compile(
-    r"[’']s?$|[–—-]$|^I[’'](?:m|d|ve|ll)\b|^(?:We|You|They|He|She|It)[’']|\bI\b|^(?!(?:unnamed|retired|armed|wounded|leading)\b)[a-z]+(?:ed|ing)\s"
+    r"\b(?:whom|which|whose)$|^[Tt]he (?:more|less)\b|[’']s?$|[–—-]$|^I[’'](?:m|d|ve|ll)\b|^(?:We|You|They|He|She|It)[’']|\bI\b|^(?!(?:unnamed|retired|armed|wounded|leading)\b)[a-z]+(?:ed|ing)\s"
 )
 """A possessive, a contraction, a participle: the rest of something, and nobody."""
 VERBAL = re.compile(
-    rf"\b(?:{AUX})\b|\b(?:[A-Z]\w+|[a-z]+s)\s(?:on\s[A-Z][a-z]+\s|also\s|then\s|later\s|[a-z]+ly\s)?(?!{_NO_VERB})[a-z]+ed\b|\bto (?!the\b|an?\b|his\b|her\b|its\b|their\b)[a-z]+|n['’]t\b"
+    rf"\b(?:{AUX})\b|\b(?:[A-Z]\w+|[a-z]+s|police|people|men|women|staff|team|media)\s(?:on\s[A-Z][a-z]+\s|also\s|then\s|later\s|[a-z]+ly\s)?(?!{_NO_VERB})[a-z]+ed\b|\bto (?!the\b|an?\b|his\b|her\b|its\b|their\b)[a-z]+|n['’]t\b"
+    r"|(?<=\w\s)(?:gave|came|went|took|fell|rose|saw|spoke|began|became|knew|grew|drew|flew|threw|chose|broke|drove)\s"
 )
 """A verb, or an infinitive: what has one is no noun phrase."""
 DATE = re.compile(
@@ -83,7 +95,7 @@ WHEN = re.compile(
     r"|\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:night|morning|afternoon|evening))?|yesterday|today)$"
 )
 """The day at the end of a phrase: “officials on Friday”."""
-LITTER = re.compile(r"^(?:[-–•*]+|\d{4}(?=\s[A-Z]))\s+")
+LITTER = re.compile(r"^(?:[-–•*]+\s+|\d{4}\s?(?=[A-Z]))")
 """What pages print before a sentence: a dash, the minute of an entry."""
 ASIDE = re.compile(
     r"\s*(?:who|which|whose|where|when|while|after|during|on|in|at|by|of|from|with|for|late|early|last|this|speaking|citing|referring|now|then|also|too|however|though|meanwhile|\d+|[a-z]+(?:ed|ing)|led|written|seen|a|an|the|one|himself|herself)\b"

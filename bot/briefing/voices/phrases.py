@@ -7,10 +7,13 @@ what is left has to look like somebody.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from bot.briefing.voices.patterns import (
     ACTS,
+    AFRESH,
     AHEAD,
+    AND_WHO,
     ASIDE,
     AUX,
     CLAUSE,
@@ -29,6 +32,7 @@ from bot.briefing.voices.patterns import (
     PARTICIPLE,
     PERSON,
     PHRASE,
+    PLAIN,
     POSSESSIVE,
     PRONOUN,
     SAYS,
@@ -37,7 +41,16 @@ from bot.briefing.voices.patterns import (
     WHEN,
     WHO,
 )
-from bot.briefing.voices.vocabulary import BODIES, DETERMINERS, NOBODY, PEOPLE, PLURAL, PREPOSITIONS
+from bot.briefing.voices.vocabulary import (
+    BODIES,
+    DETERMINERS,
+    DOCUMENTS,
+    NOBODY,
+    PEOPLE,
+    PLURAL,
+    PREPOSITIONS,
+    SAYING,
+)
 
 Span = tuple[int, int]
 
@@ -86,6 +99,12 @@ def _apposed(text: str, parts: list[Span]) -> Span | None:
     ):
         # “Ann Lee, a teacher in Ness, Aldoria, said”
         return _checked(text, *parts[-3])
+    listed = text[slice(*parts[-1])].startswith("and ")
+    if len(parts) > 2 and not listed and text[slice(*parts[-2])].startswith(("a ", "an ", "the ")):
+        # “Ann Lee, a teacher and founder of the charity, Voice of Ness, said”
+        first = _checked(text, *parts[-3])
+        if first and PERSON.match(text[slice(*first)]) and " " in text[slice(*first)]:
+            return first
     last = _checked(text, *parts[-1])
     if len(parts) > 1 and last:
         name = text[slice(*last)]
@@ -130,7 +149,7 @@ def ahead(text: str, start: int) -> Span | None:
         if match is None or (pattern is AHEAD and _is_verbal_lead(match["lead"])):
             continue
         name = re.sub(r"[’']s?$", "", _before_clause(match.group())[1].rstrip(" ."))
-        if name.split()[0].lower() not in NOBODY - {"one"}:
+        if name.split()[0].lower() not in (NOBODY | _NO_PHRASE) - {"one"} and not _A_NAME.match(name):
             return match.start(), match.start() + len(name)
     return None
 
@@ -171,6 +190,18 @@ def refers(name: str) -> bool:
     return len(words) == 2 and words[0] == "the" and words[1] in PEOPLE | BODIES and name[4:].islower()
 
 
+def may_show(name: str) -> bool:
+    """Whether who “shows” or “suggests” something is somebody or something written: not “the facts on the ground”."""
+    head = _HEAD_ENDS.split(name, maxsplit=1)[0].split()[-1]
+    if not head.islower():
+        return True
+    bare = head.removesuffix("s")
+    known = PEOPLE | BODIES | DOCUMENTS | PLURAL
+    return bool({head, bare, head.removesuffix("ies") + "y", head.removesuffix("es")} & known) or bool(
+        _AGENT.search(head)
+    )
+
+
 def comma_parts(text: str, first: int, last: int) -> list[Span]:
     """What stands between the commas of a stretch of text."""
     parts: list[Span] = []
@@ -189,9 +220,11 @@ def _checked(text: str, first: int, last: int) -> Span | None:
     phrase = phrase.strip(" ,")
     if phrase.rpartition(" ")[2].lower() in PREPOSITIONS:
         return None
-    for rule in (_after_lead, _after_clause, _before_clause, _whose):
+    for rule in (_after_lead, _after_clause, _afresh, _before_clause, _whose):
         begin, phrase = rule(phrase)
         first += begin
+    if phrase and VERBAL.search(phrase) and (clause := AND_WHO.match(phrase)):
+        first, phrase = first + clause.end(), phrase[clause.end() :]
     if not phrase or not _may_speak(phrase):
         return None
     return first, first + len(phrase)
@@ -207,11 +240,24 @@ def _after_lead(phrase: str) -> tuple[int, str]:
 def _after_clause(phrase: str) -> tuple[int, str]:
     for match in CLAUSE.finditer(phrase):
         if match.end() < len(phrase):
-            return match.end(), phrase[match.end() :]
+            begin, rest = _after_clause(phrase[match.end() :])
+            return match.end() + begin, rest
     if PRONOUN.match(phrase.rpartition(" ")[2]):
         return phrase.rindex(" ") + 1 if " " in phrase else 0, phrase.rpartition(" ")[2]
     said = SAYS.search(phrase)
     return (said.end(), phrase[said.end() :]) if said else (0, phrase)
+
+
+def _is_headline(words: Sequence[str]) -> bool:
+    """Whether a phrase without an article has too many words in small letters to be a name: but “Bay port police chief Ann Lee”."""
+    plain = [word for word in words if word.islower() and word not in PREPOSITIONS]
+    role = next((word for word in reversed(words) if not word[0].isupper()), "")
+    return words[0][0].isupper() and len(plain) > PLAIN and role not in PEOPLE
+
+
+def _afresh(phrase: str) -> tuple[int, str]:
+    last = max((match.end() for match in AFRESH.finditer(phrase)), default=0)
+    return last, phrase[last:]
 
 
 def _before_clause(phrase: str) -> tuple[int, str]:
@@ -233,16 +279,17 @@ def _may_speak(phrase: str) -> bool:
         return True
     if (
         len(words) > LONGEST
+        or (first not in DETERMINERS and _is_headline(words))
         or MASKED in phrase
         or first in _NO_FIRST
-        or last in NOBODY | PREPOSITIONS
+        or last in NOBODY | PREPOSITIONS | _SAY
         or NO_ONE.search(phrase)
         or VERBAL.search(phrase)
         or DATE.search(phrase)
         or not PHRASE.match(phrase)
     ):
         return False
-    if len(words) == 1 and (first[0].isdigit() or first in DETERMINERS - PLURAL):
+    if phrase.endswith("%") or (len(words) == 1 and (first[0].isdigit() or first in DETERMINERS - PLURAL)):
         return False
     if phrase.islower() and first not in DETERMINERS:
         # “experts”, “police”, “sources close to the talks”; no adverb and no end of something longer.
@@ -252,4 +299,11 @@ def _may_speak(phrase: str) -> bool:
     return True
 
 
-_NO_FIRST = frozenset(("i", "we", "you", "it", "he", "she", "they", *AUX.split("|"))) | PREPOSITIONS - {"a", "an", "the", "over", "about", "under"}  # fmt: skip
+_HEAD_ENDS = re.compile(
+    r"\s(?:of|in|on|at|for|from|by|to|with|about|into|so far|this|last|published|released)\b"
+)
+_AGENT = re.compile(r"(?:ists|ers|ors|ians|ents|ants|ics|analyses|studies)$")
+_SAY = SAYING - {"suspect", "suspects"}
+_NO_PHRASE = PREPOSITIONS - {"a", "an", "the", "over", "about", "under"}
+_NO_FIRST = frozenset(("i", "we", "you", "it", "he", "she", "they", *AUX.split("|"))) | _NO_PHRASE
+_A_NAME = re.compile(r"an? [A-Z][\w’'-]*$")

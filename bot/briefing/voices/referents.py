@@ -11,11 +11,11 @@ from bot.briefing.voices.vocabulary import (
     BODIES,
     DETERMINERS,
     FIRST_SIGHT,
-    HE,
     NOBODY,
+    PEOPLE,
     PREPOSITIONS,
-    SHE,
 )
+from bot.topics.persons import HE, SHE, somebody_in
 from bot.topics.words import DATES
 
 NEAR = 60
@@ -23,7 +23,7 @@ NEAR = 60
 
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w’-]*[a-zà-ÿ]"
 _FULL_NAME = re.compile(
-    rf"(?<!\bthe )(?<!\bThe )(?<!\bin )(?<!\bIn )(?<!\bat )(?<!\bof )(?<!\bfrom )\b{_CAPITAL}\.?(?:\s(?:[A-Z]\.|de|da|van|von|al|bin|{_CAPITAL})){{1,3}}"
+    rf"(?<!\bthe )(?<!\bThe )(?<!\bin )(?<!\bIn )(?<!\bat )(?<!\bof )(?<!\bfrom )\b{_CAPITAL}\.?(?:\s(?:[A-Z]\.|(?:de|da|van|von|al|bin)\b|{_CAPITAL})){{1,3}}"
 )
 _KIN = re.compile(
     rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|Mr|Mrs|Ms|Dr|Miss)\.?\s(?:[a-z]+\s){{0,2}}(?P<name>{_CAPITAL})|^(?P<first>{_CAPITAL})(?=,?\s[a-z]+(?:s|ed)\b)"
@@ -43,7 +43,9 @@ def means(
 ) -> bool:  # fmt: skip
     """Whether “he”, “she” or “they” is the speaker `name` of the sentence `said_in`; `between` is what stands between."""
     if pronoun.lower() == "they":
-        return not PERSON.match(name) or name.isupper() or bool(_words(name) & BODIES)
+        words = _words(name)
+        person = PERSON.match(" ".join(name.split()[-2:])) and not name.isupper()
+        return not words & PEOPLE and (bool(words & BODIES) or not person)
     if not _may_be_person(name):
         return False
     own = gender(name, said_in)
@@ -67,6 +69,17 @@ def is_the(role: str, name: str, said_in: str, between: Sequence[str]) -> bool:
     return role in told or role in FIRST_SIGHT
 
 
+def same_name(one: str, other: str) -> bool:
+    """Whether of two names one may be a shorter form of the other: “Lee” and “Ann Lee”, “Bay” and “Bay Bank”."""
+    mine, theirs = _words(one), _words(other)
+    return mine <= theirs or theirs <= mine
+
+
+def names_somebody(text: str) -> bool:
+    """Whether a text may speak of a person, by name or not."""
+    return bool(_others(text, "")) or somebody_in(text)
+
+
 def within(sentence: str, pronoun: int) -> Span | None:
     """The person that a sentence opens with, before a pronoun in a later clause of it: “Lee erred when he said”."""
     if not _SUBORDINATE.search(sentence, 0, pronoun):
@@ -85,7 +98,7 @@ def gender(name: str, sentence: str) -> str:
     after = sentence[place + len(name) : place + len(name) + NEAR] if place >= 0 else ""
     apposed = after[1:].split(",")[0] if after.startswith(",") else ""
     before = sentence[max(0, place - 30) : place] if place >= 0 else ""
-    lead = before.split()[-2:]
+    lead = [word for word in before.split()[-2:] if word.lower() not in ("his", "her")]
     words = {w.lower() for w in (*_WORD.findall(name + " " + apposed), *(_WORD.findall(" ".join(lead))))}
     if words & SHE:
         return "" if words & HE else "she"

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Set
+from dataclasses import replace
 from functools import cache, lru_cache
 
 from bot.briefing.voices.heard import Heard
 from bot.briefing.voices.other_scripts import CYRILLIC, HAN, chinese, russian
 from bot.briefing.voices.patterns import MASKED, PERSON, PRONOUN
-from bot.briefing.voices.phrases import Span, ahead, opening, refers, subject
-from bot.briefing.voices.speech import speeches
+from bot.briefing.voices.phrases import Span, ahead, may_show, opening, refers, subject
 from bot.briefing.voices.vocabulary import (
     ADJECTIVES,
     ADVERBS,
@@ -21,8 +21,10 @@ from bot.briefing.voices.vocabulary import (
     PLURAL,
     REPORTING,
     SAYING,
+    SHOWING,
     WRITING,
 )
+from bot.corpus.quotations import quoted, speeches
 from bot.topics.tokens import references
 
 
@@ -34,7 +36,7 @@ _THAT = r"\s+(?:clearly\s+|[a-z]+ly\s+)?that\b"
 _CLAUSE = rf"{_THAT}|[,:]\s|\s*[“\"]|\s(?:on (?:[A-Z]|his|her|its|social)|in (?:an?|the|his|her|its)\b|(?:there|he|she|it|they)\s)"
 _WORD = re.compile(r"[a-z]+")
 _VERBS: dict[str, re.Pattern[str]] = {
-    **dict.fromkeys(REPORTING, re.compile(_THAT)),
+    **dict.fromkeys(REPORTING, re.compile(rf"{_THAT}|:\s*[“\"]")),
     "found": re.compile(rf"{_THAT}|\.?$"),
     **dict.fromkeys(WRITING, re.compile(_CLAUSE)),
     **dict.fromkeys(("wrote", "recalled", "observed", "added"), re.compile(rf"{_CLAUSE}|\.?$")),
@@ -42,6 +44,7 @@ _VERBS: dict[str, re.Pattern[str]] = {
         SAYING,
         re.compile(r"(?!\s+(?:(?:\w+\s)?by|with|between|among|under|from|during|amid|nothing)\b)(?=\W|$)"),
     ),
+    **dict.fromkeys(("think", "thinks"), re.compile(r"(?!\s+tanks?\b)(?=\W|$)")),
     **dict.fromkeys(
         ADJECTIVES,
         re.compile(
@@ -65,14 +68,23 @@ _AND = re.compile(r"\band\s+(?:[a-z]+ly\s+)?$")
 _ACCORDING = re.compile(
     r"\b(?P<mark>[Aa]ccording to|[Ii]n the (?:words|view|opinion|eyes) of|[Aa]s (?:reported|announced|stated|noted|quoted|cited|said|confirmed) by|(?:quoted|cited|reported|announced|said) by|[Cc]iting|[Qq]uoting|[Pp]er|[Ff]rom the (?:point of view|viewpoint|perspective) of)\s+"
 )
+_CLAIMS = re.compile(rf"\b(?P<verb>{_any(NOUNS)})\s+$")
 _ADJECTIVE = re.compile(r"(?:ing|ed|ous|ive|al|ful|less|ic)$")
 _ENDS = re.compile(r"[,.;)”\"]|\s(?:on|in|as|who|familiar)\b|$")
 _POINT_OF_VIEW = re.compile(
     r"\b[Ff]rom (?P<name>(?:the\s)?(?:[A-Z][\w’'-]+\s?)+)(?:point of view|viewpoint|perspective)\b"
 )
 _INVERTED = re.compile(
-    rf"(?:[,?!][”\"’]\s*(?P<words>(?:{_any(INVERTED)})\s+)|[a-z],\s(?P<bare>sa(?:id|ys)\s+))(?=[A-Za-z])"
+    rf"(?:(?:[,?!][”\"’]\s*|[”\"’],\s)(?P<words>(?:{_any(INVERTED)})\s+)|[a-z],\s(?P<bare>sa(?:id|ys)\s+))(?=[A-Za-z])"
 )
+_SPEECH_ENDS = re.compile(
+    r"(?:(?P<comma>,(?=[”\"]\s)|[”\"](?=,))|[?!])[”\",]\s+(?=[A-Z]|the\s|[a-z]+(?:s|ed)\s[A-Z])"
+)
+_ANY_VERB = re.compile(
+    r"(?:,[^,]{3,80},)?\s(?:also\s|then\s|[a-z]+ly\s)?(?!is\b|was\b|has\b|does\b)(?P<verb>[a-z]+(?:s|ed))\b"
+    r"(?=[.,:]|\s(?:in|on|at|to|as|when|after|during|from|with|of|about|today|yesterday|[A-Z]\w+)\b|$)"
+)
+_VERB_BEFORE = re.compile(r"(?!is\b|was\b|has\b|does\b)[a-z]+(?:s|ed)\s(?=[A-Z])")
 _PARTICIPLE = re.compile(
     r",\s(?P<words>(?:saying|noting|adding|stressing|arguing|claiming|warning|insisting|explaining|emphasi[sz]ing|stating|pointing out|suggesting|declaring|announcing)\s+(?:that\b|[“\"]|the\b|it\b|he\b|they\b))"
 )
@@ -87,7 +99,7 @@ _REFERENCE = re.compile(
 _SOURCE = re.compile(r"(?:source|via)\s*:?\s+(?P<name>[^,;()]+)", re.IGNORECASE)
 _HAS_SPEECH = re.compile(
     r"[Aa]ccording to|\b(?:quoted|cited|released|published)\b|[Cc]iting|[Qq]uoting|\b[Pp]er\b|(?:words|view|opinion|eyes) of|point of view|perspective|viewpoint"
-    r"|(?:reported|announced|stated|noted|said|confirmed) by\b|:\s?[“\"„«]|\(|[a-z]ing (?:that|the|it|he|they|out|[“\"])|[A-Z]:\s"
+    r"|(?:reported|announced|stated|noted|said|confirmed) by\b|:\s?[“\"„«]|\(|[a-z]ing (?:that|the|it|he|they|out|[“\"])|[A-Z]:\s|[,?!][”\"’'“]\s|[”\"’'“],\s"
 )
 
 
@@ -102,12 +114,31 @@ def heard(text: str) -> tuple[Heard, ...]:
         plain = text
         for a, b in references(text):
             plain = plain[:a] + MASKED * (b - a) + plain[b:]
+        plain = _with_double_marks(plain)
         own = [*_spoken(plain, verbs), *_according(plain)]
         spans = speeches(plain) if own else []
         outside = [h for h in own if not any(span.start <= h.start < span.end for span in spans)]
         # Who is quoted in somebody's speech speaks only through them.
-        found += [*(outside or own), *_references(text)]
+        found += [_as_written(h, plain, text) for h in outside or own]
+        found += _references(text)
     return tuple(sorted(found, key=lambda h: h.start))
+
+
+def _with_double_marks(text: str) -> str:
+    """The text with “ and ” for quotation marks of other kinds: ‘…’, 「…」."""
+    for span in quoted(text):
+        if span.mark not in ("“", '"'):
+            close = "”" if span.closed else text[span.end - 1 : span.end]
+            text = f"{text[: span.start]}“{text[span.start + 1 : span.end - 1]}{close}{text[span.end :]}"
+    return text
+
+
+def _as_written(voice: Heard, plain: str, text: str) -> Heard:
+    """A voice heard in a text as it was written before its marks were changed."""
+    if plain == text or voice.words in text:
+        return voice
+    place = plain.index(voice.words)
+    return replace(voice, words=text[place : place + len(voice.words)])
 
 
 def is_generic(name: str) -> bool:
@@ -143,9 +174,26 @@ def _spoken(text: str, verbs: Set[str]) -> Iterator[Heard]:
         who = opening(text, start) if _AND.search(before) else subject(text, start)
         if who is None or not _agree(text[verb:end], text[slice(*who)]):
             continue
+        if (
+            PRONOUN.match(text[slice(*who)])
+            and not _AND.search(before)
+            and text[who[1] : start].strip(" ,)\x00")
+        ):
+            continue  # “they tried …, Lee says”
+        if text[verb:end] in SHOWING and not may_show(text[slice(*who)]):
+            continue
         any_verb = True
+        claims = _CLAIMS.search(text, 0, who[0])
+        outer = subject(text, claims.start()) if claims else None
+        if claims and outer and text[outer[1] : claims.start()].strip()[:1] in ("", ","):
+            # “Mr Lee claims Mr Ray told him” is what Mr Lee says.
+            yield _heard(text, outer[0], claims.end("verb"), *outer)
+            continue
         yield _heard(text, who[0], end, *who)
     if any_verb:
+        return
+    if after := _after_speech(text):
+        yield after
         return
     if named := _TRANSCRIPT.match(text):
         yield Heard(0, named["name"], named["name"])
@@ -156,6 +204,22 @@ def _spoken(text: str, verbs: Set[str]) -> Iterator[Heard]:
             if who:
                 yield _led_to(text, who, match, pattern is _PARTICIPLE)
                 return
+
+
+def _after_speech(text: str) -> Heard | None:
+    """Who stands with any verb right after a speech: “…,” Ann Lee laments; “…,” lamented Ann Lee."""
+    for match in _SPEECH_ENDS.finditer(text):
+        start = match.end()
+        rest = text[start:]
+        who = opening(rest, len(rest))
+        if who and who[0] == 0 and (verb := _ANY_VERB.match(rest, who[1])):
+            if match["comma"] or verb["verb"] in SAYING | WRITING | REPORTING:
+                return _heard(text, start, start + verb.end(), start, start + who[1])
+        elif match["comma"] and (verb := _VERB_BEFORE.match(rest)):
+            name = ahead(text, start + verb.end())
+            if name and name[0] == start + verb.end() and _closes(text, name, strictly=False):
+                return _heard(text, start, name[1], *name)
+    return None
 
 
 def _verbs(text: str, verbs: Set[str]) -> Iterator[tuple[int, int, int]]:
@@ -199,7 +263,9 @@ def _led_to(text: str, who: Span, match: re.Match[str], participle: bool) -> Hea
 def _closes(text: str, name: Span, *, strictly: bool) -> bool:
     """Whether nothing but an aside follows who speaks: “, said Lee.” and not “, said Lee was old”."""
     if strictly:
-        return not PRONOUN.match(text[slice(*name)]) and bool(re.match(r"[.;]|,\s[a-z]|$", text[name[1] :]))
+        return not PRONOUN.match(text[slice(*name)]) and bool(
+            re.match(r"[.;]|,\s[a-z“\"]|$", text[name[1] :])
+        )
     return not re.match(r"\s(?:is|was|are|were|has|had|will|would|could|can)\b", text[name[1] :])
 
 

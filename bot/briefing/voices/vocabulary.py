@@ -49,6 +49,9 @@ REPORTING = (
 )
 """Verbs that do so before “that”."""
 
+SHOWING = forms("suggest indicate show reveal demonstrate confirm establish predict find")
+"""Verbs that facts have for a subject as well, who are nobody: “The evidence so far suggests that …”."""
+
 ADJECTIVES = frozenset(
     "alleged suspected estimated feared hoped claimed stated noted reported declared assured disclosed confirmed predicted announced explained".split()
 )
@@ -83,7 +86,7 @@ BODIES = frozenset(
 """What a body of people is called."""
 
 DOCUMENTS = frozenset(
-    "study report survey poll statement analysis review paper letter article post website release audit inquiry investigation document book assessment research interview data figures findings".split()
+    "study report survey poll statement analysis review paper letter article post website release audit inquiry investigation document book assessment research interview data figures findings email memo transcript census statistics result estimate test trial speech".split()
 )
 """What is written by somebody: “a statement from the fire service” is the fire service's."""
 
@@ -91,13 +94,6 @@ FIRST_SIGHT = frozenset(
     "expert official man woman author analyst source writer speaker scholar researcher scientist".split()
 )
 """What anybody may be called who was named before."""
-
-SHE = frozenset(
-    "ms mrs miss madam lady dame queen princess spokeswoman chairwoman congresswoman businesswoman actress mother wife sister daughter aunt grandmother woman girl widow countess duchess her she herself".split()
-)
-HE = frozenset(
-    "mr sir lord king prince spokesman chairman congressman businessman actor father husband brother son uncle grandfather man boy widower count duke his he him himself".split()
-)
 
 DETERMINERS = frozenset(
     "the a an some many several most other few both all these those such one two three four five his her their its our no another each every".split()

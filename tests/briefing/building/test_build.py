@@ -109,6 +109,34 @@ def test_bad_input_loses_nothing(seeds: Path, tmp_path: Path) -> None:
     assert snapshot(briefs) == before
 
 
+def test_an_empty_document_holds_up_no_other(seeds: Path, tmp_path: Path) -> None:
+    """The others are built without it, each build warns of it, and the briefs are fresh."""
+    briefs = tmp_path / "briefs"
+    before = build(seeds, briefs)
+    (seeds / "documents" / "zero.txt").touch()
+    for _ in range(2):
+        report = build(seeds, briefs)
+        assert report.documents == before.documents
+        assert [line for line in report.warnings if "zero.txt holds no sentence" in line]
+        assert stale(seeds, briefs) == []
+    for path in (seeds / "documents").iterdir():
+        path.write_text("")
+    with pytest.raises(InputFaults, match="no document with a sentence"):
+        build(seeds, briefs)
+
+
+def test_what_a_killed_build_left_is_removed(seeds: Path, tmp_path: Path) -> None:
+    """Its staging folder goes with the next build, once no build can still be at work in it."""
+    briefs = tmp_path / "briefs"
+    build(seeds, briefs)
+    for name in (".building-old", ".building-new"):
+        (briefs / name).mkdir()
+        (briefs / name / "a.json").touch()
+    os.utime(briefs / ".building-old", (0, 0))
+    build(seeds, briefs)
+    assert [path.name for path in briefs.glob(".building-*")] == [".building-new"]
+
+
 @pytest.mark.skipif(
     os.geteuid() == 0 and not Path("/proc/self").exists(), reason="needs a place that nobody can write to"
 )

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.briefing.statements import Unit, statement
-from bot.briefing.voices.attribution import attributed, said_in
+from bot.briefing.voices.attribution import attributed, said_in, spoken_by_nobody_named
 from bot.corpus.reader import make_document
 
 LONG = "They are long " + "and wide " * 20 + "and old."
@@ -90,6 +90,7 @@ def test_the_expert_is_whoever_spoke_last() -> None:
         ("Ann Lee said it rained. The sea was rough. She said it was cold.", "Ann Lee"),
         ("Bo Ray said it rained. Ann Lee erred when she said it was cold.", "Ann Lee"),
         ("Bay Bank said it rained. The bank said it was cold.", "Bay Bank"),
+        ("Ann Lee said it rained. She also ran home. She said it was cold.", "Ann Lee"),
         ("Minister Bo Ray said it rained. The minister said it was cold.", "Minister Bo Ray"),
         ("Mr Ray said it rained. She said it was cold.", None),
         ("Ann Lee, a spokeswoman, said it rained. He said it was cold.", None),
@@ -163,3 +164,57 @@ def test_a_statement_carries_who_says_it() -> None:
     assert [(voice.name, voice.basis, voice.of) for voice in made.said_by] == [("Lee", "continued", 0)]
     assert made.said_by[0].citation.quote == second.text
     assert attributed(statement(document, Unit(((last,),), last)), {"d": document}).said_by is None
+
+
+@pytest.mark.parametrize(
+    ("text", "nobody"),
+    [
+        ("“Five roads pass here, and they are long.” The bay is deep.", [True, False]),
+        (
+            "“Five roads pass here, and they are long,” she told the Harbour Post. The bay is deep.",
+            [True, False],
+        ),
+        ("“Five roads pass here, and they are long,” Ann Lee said. The bay is deep.", [False, False]),
+        ("The “Long Road” is old. She read “The Long Way Round the Village” there.", [False, False]),
+        ("The port got the prize for “courage and patience in the face of the sea” in May.", [False]),
+    ],
+)
+def test_a_speech_whose_speaker_nobody_names(text: str, nobody: list[bool]) -> None:
+    """It is not for the document's own words; terms, titles and a few quoted words in a sentence are."""
+    document = make_document("d", "d.txt", text)
+    assert [spoken_by_nobody_named(document, passage) for passage in document.passages] == nobody
+
+
+FEW = "“It is as old as the town itself.”"
+
+
+@pytest.mark.parametrize(
+    ("before", "name"),
+    [
+        ("Ann Lee, the mayor, said that the bridge was old.", "Ann Lee"),
+        ("“The bridge is old and it shakes in the wind,” Ann Lee said.", "Ann Lee"),
+        ("“Is the bridge really so very old?” Ann Lee asked.", None),
+        ("According to the Harbour Post, the bridge is old.", None),
+        ("Experts say that the bridge is old.", None),
+        ("Ann Lee said the bridge was old, and Bo Ray said it was new.", None),
+        ("The bridge is old and it shakes in the wind.", None),
+    ],
+)
+def test_a_speech_by_itself_is_whose_words_stand_just_before(before: str, name: str | None) -> None:
+    """Where one person speaks there, and it cannot be an answer."""
+    *_, last = speakers(f"{before}\n{FEW}")
+    assert last == ([(name, "continued")] if name else [])
+
+
+def test_a_speech_by_itself_is_whose_words_follow_where_nobody_came_before() -> None:
+    """The next speech's; but who was told of before may have spoken as well."""
+    after = "“The bridge shakes in the wind,” Ann Lee said."
+    assert speakers(f"{FEW}\n{after}")[0] == [("Ann Lee", "continued")]
+    assert speakers(f"Bo Ray was born by the bridge.\n{FEW}\n{after}")[1] == []
+
+
+def test_who_is_told_of_is_taken_up() -> None:
+    """A person who is known to speak, and of whom the sentence before is."""
+    text = "“It is old,” Ann Lee said.\nLee came to the town as a child.\n“I was born by the sea,” she said."
+    assert speakers(text)[-1] == [("Ann Lee", "resolved")]
+    assert speakers(text.replace("she", "he").replace("Ann Lee", "Mrs Lee"))[-1] == []

@@ -10,11 +10,11 @@ import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING, Any, assert_never
 
 import click
 
-from bot.errors import BriefbotError, CallError, InputFaults
+from bot.errors import BriefbotError, CallError, InputFaults, clip, said_back
 
 if TYPE_CHECKING:
     from bot.briefing.models import ThemeEntry
@@ -24,7 +24,26 @@ if TYPE_CHECKING:
 NOTHING_FITS = 3
 STALE = 4
 INTERRUPTED = 130
-FOLDER = click.Path(path_type=Path)
+MOST_JOBS = 256
+LONGEST_MESSAGE = 200
+"""Characters kept of what the command-line library says about a wrong call."""
+
+
+class Folder(click.Path):
+    """A folder, or the place for one."""
+
+    name = "folder"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The path; CallError where something else stands there."""
+        path = Path(os.fsdecode(super().convert(value, param, ctx)))
+        if path.exists() and not path.is_dir():
+            option = f"--{param.name} names {path}, which" if param else str(path)
+            raise CallError(f"{option} is not a folder: name a folder.")
+        return path
+
+
+FOLDER = Folder()
 reads_briefs = click.option("--briefs", type=FOLDER, help="Where the briefs stand.  [default: briefs]")
 
 
@@ -45,7 +64,7 @@ def cli() -> None:
     "--check", is_flag=True, help="Write nothing; name what is stale, and end with 4 if anything is."
 )
 @click.option(
-    "--jobs", type=click.IntRange(min=1), help="Processes to work with.  [default: one a processor]"
+    "--jobs", type=click.IntRange(1, MOST_JOBS), help="Processes to work with.  [default: one a processor]"
 )
 def build(seeds: Path | None, briefs: Path | None, check: bool, jobs: int | None) -> int:
     """Read the seeds and write the briefs."""
@@ -54,6 +73,10 @@ def build(seeds: Path | None, briefs: Path | None, check: bool, jobs: int | None
     from bot.briefing.building import build as builder
 
     if check:
+        from bot.briefing.building.checking import input_faults
+
+        if faults := input_faults(seeds, briefs):
+            raise InputFaults(faults)
         stale = builder.stale(seeds, briefs)
         for line in stale:
             click.echo(line)
@@ -68,41 +91,48 @@ def build(seeds: Path | None, briefs: Path | None, check: bool, jobs: int | None
         report = builder.build(seeds, briefs, jobs=jobs, progress=step)
     for warning in report.warnings:
         click.echo(f"warning: {warning}", err=True)
+    warned = f", with {count(len(report.warnings), 'warning')}" if report.warnings else ""
     click.echo(
         f"{count(report.topics, 'topic')} from {count(report.documents, 'document')} in {briefs}: "
-        f"{count(report.written, 'file')} written, {report.removed} removed."
+        f"{count(report.written, 'file')} written, {report.removed:,} removed{warned}."
     )
     return 0
 
 
 @cli.command()
-@click.argument("query", nargs=-1, required=True)
+@click.argument("words", metavar="QUERY...", nargs=-1, required=True)
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @reads_briefs
-def brief(query: Sequence[str], as_json: bool, briefs: Path | None) -> int:
+def brief(words: Sequence[str], as_json: bool, briefs: Path | None) -> int:
     """Answer as /brief does.
 
     Says what the documents say on a topic; ends with 3 where no topic fits, and names the nearest.
     """
     from bot.frontend import console, console_json, console_pages
+    from bot.frontend.wording import asks
     from bot.lookup.answers import Ambiguous, Answered, NotFound
 
     library = _library(briefs)
-    asked = " ".join(query)
-    answer = library.ask(asked)
+    query = " ".join(words)
+    answer = library.ask(query)
     if as_json:
-        _print_json(console_json.brief(asked, answer, library))
+        _print_json(console_json.brief(query, answer, library))
         return 0 if isinstance(answer, Answered) else NOTHING_FITS
     match answer:
         case Answered(brief=value):
             console.show(console_pages.brief(value, related=[library.title(slug) for slug in value.related]))
             return 0
         case Ambiguous(suggestions=near):
-            sentence = f"“{asked}” may mean several topics; ask for one of them:"
+            sentence = f"“{said_back(query)}” may mean several topics; ask for one of them:"
+        case NotFound() if not asks(query):
+            near = ()
+            sentence = "The question names nothing: write a topic, or see `briefbot topics` for all of them."
         case NotFound(suggestions=near) if near:
-            sentence = f"No topic goes by “{asked}”; the nearest names are:"
+            sentence = f"No topic goes by “{said_back(query)}”; the nearest names are:"
         case NotFound(suggestions=near):
-            sentence = f"No topic goes by “{asked}”, and none is near: `briefbot topics` lists them all."
+            sentence = (
+                f"No topic goes by “{said_back(query)}”, and none is near: `briefbot topics` lists them all."
+            )
         case _:
             assert_never(answer)
     names = "; ".join(dict.fromkeys(library.title(one.slug) for one in near))
@@ -120,6 +150,7 @@ def search(text: Sequence[str], as_json: bool, briefs: Path | None) -> int:
     Ends with 3 where none does.
     """
     from bot.frontend import console, console_json, console_pages
+    from bot.frontend.wording import asks
 
     words = " ".join(text)
     found = _library(briefs).search(words)
@@ -127,8 +158,10 @@ def search(text: Sequence[str], as_json: bool, briefs: Path | None) -> int:
         _print_json(console_json.hits(words, found))
     elif found:
         console.show(console_pages.hits(words, found))
+    elif asks(words):
+        _complain(f"No passage holds all the words of “{said_back(words)}”: try fewer of them.")
     else:
-        _complain(f"No passage holds the words “{words}”: try fewer of them.")
+        _complain("There is no word to look for: write one or more, as they stand in the documents.")
     return 0 if found else NOTHING_FITS
 
 
@@ -272,7 +305,7 @@ def _theme(library: Library, query: str) -> ThemeEntry:
     if theme is None:
         from bot.frontend.console_chat import themes
 
-        raise CallError(f"There is no theme “{query}”: {themes(library)}")
+        raise CallError(f"There is no theme “{said_back(query)}”: {themes(library)}")
     return theme
 
 
@@ -314,7 +347,9 @@ def execute(arguments: Sequence[str]) -> int:
         return ended.exit_code
     except click.UsageError as error:
         command = error.ctx.command_path if error.ctx else "briefbot"
-        _complain(f"{error.format_message().rstrip('.')}: `{command} --help` says what can be written.")
+        # It may repeat what was typed, however long that is.
+        message = clip(error.format_message().rstrip("."), LONGEST_MESSAGE)
+        _complain(f"{message}: `{command} --help` says what can be written.")
         return error.exit_code
     except click.ClickException as error:
         _complain(error.format_message())

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 
 from bot import settings as environment
 from bot.briefing.files import read_brief, read_document
-from bot.errors import BriefbotError, BriefsError, CitationError, SettingsError
+from bot.briefing.verify import citations
+from bot.errors import BriefbotError, BriefsError, CitationError, InputFaults, SettingsError
+from bot.frontend.wording import count
 from bot.lookup.library import Library
 from bot.settings import Settings
 
@@ -59,30 +61,30 @@ def _briefs(settings: Settings) -> str:
     quotes = 0
     for topic in library.topics():
         brief = read_brief(folder, topic.slug)
-        statements = (*brief.summary, *brief.evidence)
-        cited = [citation for statement in statements for citation in statement.citations]
-        cited += [one.citation for one in brief.figures]
-        cited += [one.citation for one in brief.timeline]
-        for citation in cited:
+        for where, citation in citations(brief):
             if citation.source not in documents:
                 raise BriefsError(
-                    f"{topic.slug}.json cites {citation.source}, which is no source: run `briefbot build`."
+                    f"{topic.slug}.json, {where}, cites {citation.source}, which is no source: run `briefbot build`."
                 )
             reading = library.read(library.reference(citation))
             if reading is None or (reading.quote, reading.paragraph) != (citation.quote, citation.paragraph):
                 raise CitationError(
-                    f"{topic.slug}.json quotes paragraph {citation.paragraph} of {citation.source} wrongly: run `briefbot build`."
+                    f"{topic.slug}.json, {where}, quotes paragraph {citation.paragraph} of {citation.source} wrongly: "
+                    "run `briefbot build`."
                 )
-        quotes += len(cited)
+            quotes += 1
     return (
-        f"{len(library.topics())} topics from {len(documents)} documents in {folder}; "
-        f"all {quotes} quotes stand in their paragraphs."
+        f"{count(len(library.topics()), 'topic')} from {count(len(documents), 'document')} in {folder}; "
+        f"all {count(quotes, 'quote')} stand in their paragraphs."
     )
 
 
 def _seeds(settings: Settings) -> str:
     from bot.briefing.building.build import stale
+    from bot.briefing.building.checking import input_faults
 
+    if faults := input_faults(settings.seeds_dir, settings.briefs_dir):
+        raise InputFaults(faults)
     lines = stale(settings.seeds_dir, settings.briefs_dir)
     if lines:
         raise BriefsError(
@@ -98,7 +100,7 @@ def _database(settings: Settings) -> str:
     make_data_folder(settings)
     database = Database.open(settings.database)
     try:
-        return f"open and up to date, with {len(database.schedules.schedules())} schedules."
+        return f"open and up to date, with {count(len(database.schedules.schedules()), 'schedule')}."
     finally:
         database.close()
 

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from pydantic import BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from bot.errors import SettingsError
+from bot.errors import SettingsError, said_back
 
 PREFIX = "BRIEFBOT_"
 TOKEN, TOKEN_FILE = "DISCORD_TOKEN", "DISCORD_TOKEN_FILE"  # names of variables, not secrets
@@ -31,13 +31,13 @@ def _secret(value: object) -> SecretStr:
 
 def _level(value: object) -> object:
     if str(value).upper() not in LEVELS:
-        raise ValueError(f"is {value!r}: set it to one of {', '.join(LEVELS)}")
+        raise ValueError(f"is {said_back(str(value))!r}: set it to one of {', '.join(LEVELS)}")
     return str(value).upper()
 
 
 def _format(value: object) -> object:
     if str(value).lower() not in FORMATS:
-        raise ValueError(f"is {value!r}: set it to console or json")
+        raise ValueError(f"is {said_back(str(value))!r}: set it to console or json")
     return str(value).lower()
 
 
@@ -50,7 +50,7 @@ def _address(value: object, *schemes: str) -> str:
         sound = False
     if not sound:
         raise ValueError(
-            f"is {text!r}: set it to an address that begins with {' or '.join(s + '://' for s in schemes)}"
+            f"is {said_back(text)!r}: set it to an address that begins with {' or '.join(s + '://' for s in schemes)}"
         )
     return text
 

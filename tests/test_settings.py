@@ -151,3 +151,12 @@ def test_unknown_variables() -> None:
     """A misspelt variable is named with the nearest real one; other programs' variables are not looked at."""
     found = settings.unknown({"BRIEFBOT_LOGLEVEL": "x", "BRIEFBOT_DATA_DIR": "y", "DISCORD_TOKENS": "z"})
     assert found == ["BRIEFBOT_LOGLEVEL is not a setting and is ignored: did you mean BRIEFBOT_LOG_LEVEL?"]
+
+
+@pytest.mark.parametrize("name", ["BRIEFBOT_LOG_LEVEL", "BRIEFBOT_LOG_FORMAT", "BRIEFBOT_DISCORD_API"])
+def test_a_wrong_value_is_said_back_in_short(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    """However long a value is, its fault is one short sentence."""
+    monkeypatch.setenv(name, "x" * 6_000)
+    (fault,) = faults()
+    assert fault.startswith(f"{name} is 'xxx")
+    assert len(fault) < 250

@@ -11,7 +11,7 @@ from rapidfuzz import fuzz, process
 
 from bot.briefing.models import ThemeEntry
 from bot.digests.models import WEEKDAYS
-from bot.errors import RequestError
+from bot.errors import RequestError, said_back
 from bot.lookup.library import Library
 
 DAY_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -55,13 +55,14 @@ def parse_theme(text: str, library: Library) -> ThemeEntry:
     if theme is not None:
         return theme
     near = [theme.name for theme in library.suggest_themes(text, 3) or library.themes()[:3]]
-    hint = f"choose one, such as {' or '.join(near)}." if near else "the briefs have no themes yet."
-    raise RequestError(f"“{_shown(text)}” is not a theme: {hint}")
+    names = " or ".join(part for part in (", ".join(near[:-1]), *near[-1:]) if part)
+    hint = f"choose one, such as {names}." if names else "the briefs have no themes yet."
+    raise RequestError(f"“{said_back(text)}” is not a theme: {hint}")
 
 
 def parse_time(text: str) -> dt.time:
     """A wall-clock time, such as `08:00`, `8.30`, `8` or `8:30 pm`."""
-    fault = RequestError(f"“{_shown(text)}” is not a time of day: write it like 08:00 or 8:30 pm.")
+    fault = RequestError(f"“{said_back(text)}” is not a time of day: write it like 08:00 or 8:30 pm.")
     match = _TIME.fullmatch(text.strip())
     if match is None:
         raise fault
@@ -82,7 +83,7 @@ def parse_timezone(text: str) -> str:
         return zone
     near = suggest_timezones(text, 1) if len(text.strip()) > 2 else []
     hint = f"did you mean {near[0]}?" if near else "choose one from the list, such as Asia/Almaty."
-    raise RequestError(f"“{_shown(text)}” is not a time zone: {hint}")
+    raise RequestError(f"“{said_back(text)}” is not a time zone: {hint}")
 
 
 def parse_days(text: str) -> tuple[str, ...]:
@@ -139,14 +140,8 @@ def _day(text: str, typed: str) -> int:
         if len(text) >= 2 and name.startswith(text):
             return number
     raise RequestError(
-        f"“{_shown(typed)}” names no days: write them like mon,wed or mon-fri, weekdays or daily."
+        f"“{said_back(typed)}” names no days: write them like mon,wed or mon-fri, weekdays or daily."
     )
-
-
-def _shown(text: str) -> str:
-    """What was typed, short enough to be said back."""
-    text = " ".join(text.split())
-    return text if len(text) <= 40 else f"{text[:39]}…"
 
 
 def _zone(text: str) -> str | None:

@@ -10,7 +10,7 @@ import discord
 from bot.briefing.models import Brief, Citation, Difference, Dispute, Event, Figure, Source, Statement
 from bot.frontend.markup import neutral, plain
 from bot.frontend.sheets import OPTION_TEXT, OPTIONS, Sheet, listed, longest
-from bot.frontend.wording import as_of, basis, count, origin, published, when
+from bot.frontend.wording import basis, count, origin, published, standing, when
 from bot.lookup.library import Library
 
 LINES = 20
@@ -63,24 +63,19 @@ def event(happened: Event) -> Line:
     return Line(f"**{when(happened)}** ", (text,))
 
 
-def figure(stated: Figure) -> Line:
-    return Line("", (Part(f"{_amount(stated)} — {neutral(stated.measure)}", (stated.citation,)),))
+def figure(stated: Figure, source: Source) -> Line:
+    return Line("", (Part(f"{_amount(stated, source)} — {neutral(stated.measure)}", (stated.citation,)),))
 
 
 def difference(found: Difference, figures: Sequence[Figure], sources: Mapping[str, Source]) -> Line:
-    """Sources that give different figures for one measure, side by side."""
-    heading = Part(f"**Sources differ:** {neutral(found.measure)}", (), attributed=False)
-    values = [figures[index] for index in found.figures]
-    return Line(
-        "",
-        (
-            heading,
-            *(
-                Part(f"- {_amount(value)} {_by(sources[value.citation.source])}", (value.citation,), False)
-                for value in values
-            ),
-        ),
+    """Figures for one measure that differ, from one source or several, side by side."""
+    heading = Part(f"**Figures differ:** {neutral(found.measure)}", (), attributed=False)
+    values = [(figures[index], sources[figures[index].citation.source]) for index in found.figures]
+    amounts = (
+        Part(f"- {_amount(value, source)} {_by(source)}", (value.citation,), attributed=False)
+        for value, source in values
     )
+    return Line("", (heading, *amounts))
 
 
 def dispute(found: Dispute) -> Line:
@@ -100,7 +95,11 @@ def lines_of_figures(brief: Brief) -> list[Line]:
     return [
         *(dispute(found) for found in brief.disputes),
         *(difference(found, brief.figures, sources) for found in brief.differences),
-        *(figure(stated) for index, stated in enumerate(brief.figures) if index not in differing),
+        *(
+            figure(stated, sources[stated.citation.source])
+            for index, stated in enumerate(brief.figures)
+            if index not in differing
+        ),
     ]
 
 
@@ -172,7 +171,7 @@ def _by(source: Source) -> str:
     return f"{neutral(name, _NAME)}, {published(source, explain=False)}"
 
 
-def _amount(stated: Figure) -> str:
-    """The value, with its unit where it does not hold it already, and the day that the text says it is of."""
+def _amount(stated: Figure, source: Source) -> str:
+    """The value, with its unit where it does not hold it already, and what it must not be read without."""
     amount = stated.value if stated.unit in stated.value else f"{stated.value} {stated.unit}"
-    return f"**{neutral(amount)}**{as_of(stated)}"
+    return f"**{neutral(amount)}**{standing(stated, source)}"

@@ -12,7 +12,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.rule import Rule
 from rich.text import Text
 
-from bot.errors import RequestError
+from bot.errors import RequestError, said_back
 from bot.frontend.console_chat import Chat, about
 from bot.frontend.console_pages import ASIDE, COMMAND, Page, note
 from bot.frontend.console_text import one_line
@@ -96,7 +96,7 @@ def _typed(library: Library, history: Path) -> Iterator[str]:
 def _piped() -> Iterator[str]:
     for line in sys.stdin:
         if line.strip():
-            sys.stdout.write(f"› {one_line(line)}\n")
+            sys.stdout.write(f"› {one_line(said_back(line))}\n")
             yield line
 
 

@@ -11,11 +11,11 @@ from rich.text import Text
 
 from bot.briefing.models import Brief
 from bot.digests.compose import compose
-from bot.errors import RequestError
+from bot.errors import RequestError, said_back
 from bot.frontend import console_pages as pages
 from bot.frontend.console_pages import Page
 from bot.frontend.console_text import listed
-from bot.frontend.wording import count, day
+from bot.frontend.wording import count, period
 from bot.lookup.answers import Ambiguous, Answered, NotFound
 from bot.lookup.library import Library
 
@@ -36,7 +36,7 @@ class Command:
 
 COMMANDS = (
     Command("brief", "TOPIC", "what the documents say on a topic, every sentence cited"),
-    Command("more", "", "further passages on the same topic"),
+    Command("more", "", "further statements on the same topic"),
     Command("figures", "", "the numbers that the sources state on it"),
     Command("timeline", "", "what happened, by date"),
     Command("passage", "N", "read citation [N] of the last answer in its paragraph"),
@@ -83,7 +83,7 @@ class Chat:
         if name in ("quit", "exit"):
             return None
         if name not in self._handlers:
-            raise RequestError(f"There is no /{name}: type /help for the commands.")
+            raise RequestError(f"There is no /{said_back(name)}: type /help for the commands.")
         return self._show(self._handlers[name](argument.strip()))
 
     def _show(self, page: Page) -> Page:
@@ -133,7 +133,7 @@ class Chat:
     def _topics(self, theme: str) -> Page:
         chosen = self.library.theme(theme) if theme else None
         if theme and chosen is None:
-            raise RequestError(f"There is no theme “{theme}”: {themes(self.library)}")
+            raise RequestError(f"There is no theme “{said_back(theme)}”: {themes(self.library)}")
         return pages.topics(self.library.topics(chosen.slug if chosen else None), self.library.themes())
 
     def _digest(self, argument: str) -> Page:
@@ -142,7 +142,7 @@ class Chat:
             raise RequestError(f"Write /digest preview and a theme: {themes(self.library)}")
         theme = self.library.theme(query.strip())
         if theme is None:
-            raise RequestError(f"There is no theme “{query.strip()}”: {themes(self.library)}")
+            raise RequestError(f"There is no theme “{said_back(query)}”: {themes(self.library)}")
         return pages.digest(compose(theme, self.library))
 
     def _example(self) -> str:
@@ -178,13 +178,8 @@ def help_page() -> Page:
 
 def about(library: Library) -> Page:
     """What the answers are made from."""
-    days = sorted(source.published for source in library.sources() if source.published)
-    if len(set(days)) > 1:
-        span = f", published from {day(days[0])} to {day(days[-1])}"
-    else:
-        span = f", published on {day(days[0])}" if days else ""
     return pages.note(
-        f"{count(len(library.topics()), 'topic')} from {count(len(library.sources()), 'document')}{span}. "
+        f"{count(len(library.topics()), 'topic')} from {count(len(library.sources()), 'document')}, {period(library.sources())}. "
         "The briefs were built in advance: every sentence is quoted from a document to the letter, and its number "
-        "leads to the paragraph that it stands in. Where words are left out, that shows as […]. Nothing is generated."
+        "leads to the paragraph that it stands in; beside it stands of when that document is, with “c.” where the text only suggests it. Where words are left out, that shows as […]; words put in stand in [brackets]. Nothing is generated."
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -12,8 +13,9 @@ from rich.text import Text
 
 from bot.briefing.models import Brief, Citation, Figure, Source, Statement, ThemeEntry, TopicEntry
 from bot.digests.edition import Digest
+from bot.errors import said_back
 from bot.frontend import console_text as words
-from bot.frontend.wording import as_of, basis, count, extent, origin, period, when
+from bot.frontend.wording import asks, basis, count, extent, origin, period, published, standing, when
 from bot.lookup.answers import Ambiguous, Hit, NotFound, Reading
 
 NO_BREAK = "\u00a0"
@@ -33,9 +35,18 @@ class Page:
 
 @dataclass(slots=True)
 class Numbering:
-    """Gives each citation its number, in the order in which they are met."""
+    """Gives each citation of these sources its number, in the order in which they are met."""
 
+    sources: Sequence[Source]
     citations: list[Citation] = field(default_factory=list)
+
+    def cited(self, citations: Iterable[Citation]) -> Text:
+        """`[1][2] 12 Sep 2019 [3] 1 Mar 2012`: the numbers, and of when the documents are that they lead to."""
+        text = Text()
+        dates = {source.id: published(source, explain=False) for source in self.sources}
+        for date, some in groupby(citations, lambda citation: dates[citation.source]):
+            text.append(" " if text else "").append(self.marks(some), MARK).append(f" {date}", ASIDE)
+        return text
 
     def marks(self, citations: Iterable[Citation]) -> str:
         """`[1][2]`: the numbers of these citations."""
@@ -64,14 +75,14 @@ def brief(value: Brief, *, related: Sequence[str] = (), hints: bool = False) -> 
 
     `hints` adds what the chat can show beside it.
     """
-    numbers = Numbering()
+    numbers = Numbering(value.sources)
     parts = [_heading(value, _coverage(value)), _statements(value.summary, numbers)]
-    parts.append(_sources(value.sources, numbers))
+    parts.append(_sources(numbers))
     if related:
         parts.append(Text.assemble(("See also ", TITLE), words.one_line(" · ".join(related))))
     if hints:
         offers = [
-            (f"/more {count(len(value.evidence), 'further passage')}", value.evidence),
+            (f"/more {count(len(value.evidence), 'further statement')}", value.evidence),
             (f"/figures {len(value.figures)}", value.figures),
             (f"/timeline {len(value.timeline)}", value.timeline),
             ("/passage N", value.summary),
@@ -81,14 +92,14 @@ def brief(value: Brief, *, related: Sequence[str] = (), hints: bool = False) -> 
 
 
 def evidence(value: Brief) -> Page:
-    """Every further passage on the topic, best first."""
+    """Every further statement on the topic, best first."""
     if not value.evidence:
-        return note(f"The brief on {value.title} already shows every passage on it.")
-    numbers = Numbering()
+        return note(f"The brief on {value.title} already shows every statement on it.")
+    numbers = Numbering(value.sources)
     parts = [
-        _heading(value, "further passages"),
+        _heading(value, "further statements"),
         _statements(value.evidence, numbers),
-        _sources(value.sources, numbers),
+        _sources(numbers),
     ]
     return Page(_stack(parts), tuple(numbers.citations))
 
@@ -97,33 +108,32 @@ def figures(value: Brief) -> Page:
     """The numbers that the sources state, and where they differ."""
     if not value.figures and not value.disputes:
         return note(f"No source states a figure on {value.title}.")
-    numbers = Numbering()
+    numbers = Numbering(value.sources)
     grid = Table.grid(padding=(0, 2))
     grid.add_column(overflow="fold", justify="right", style=TITLE)
     grid.add_column(overflow="fold", ratio=1)
+    sources = {source.id: source for source in value.sources}
+
+    def known(figure: Figure) -> Text:
+        stands = standing(figure, sources[figure.citation.source])
+        return Text.assemble((stands, ASIDE), " ", numbers.cited([figure.citation]))
+
     for figure in value.figures:
-        marks = numbers.marks([figure.citation])
-        grid.add_row(
-            _amount(figure),
-            Text.assemble(words.one_line(figure.measure), (as_of(figure), ASIDE), " ", (marks, MARK)),
-        )
+        grid.add_row(_amount(figure), Text(words.one_line(figure.measure)) + known(figure))
     parts: list[RenderableType] = [_heading(value, "figures"), grid]
     if value.differences:
-        lines = [Text("Where the sources differ", TITLE)]
+        lines: list[RenderableType] = [Text("Where figures differ", TITLE)]
         for difference in value.differences:
-            there = [value.figures[index] for index in difference.figures]
-            amounts = Text(" · ").join(
-                Text.assemble(_amount(figure), " ", (numbers.marks([figure.citation]), MARK))
-                for figure in there
-            )
-            lines.append(Text.assemble(f"  {words.one_line(difference.measure)}: ", amounts))
+            there = (value.figures[index] for index in difference.figures)
+            amounts = Text("\n").join(Text(_amount(figure)) + known(figure) for figure in there)
+            lines += [Text(words.one_line(difference.measure)), Padding(amounts, (0, 0, 0, 2))]
         parts.append(Group(*lines))
     if value.disputes:
         parts += [
             Group(Text("The sources contradict each other", TITLE), _statements(dispute.claims, numbers))
             for dispute in value.disputes
         ]
-    parts.append(_sources(value.sources, numbers))
+    parts.append(_sources(numbers))
     return Page(_stack(parts), tuple(numbers.citations))
 
 
@@ -131,30 +141,30 @@ def timeline(value: Brief) -> Page:
     """What the sources say happened, by date."""
     if not value.timeline:
         return note(f"No source dates an event on {value.title}.")
-    numbers = Numbering()
+    numbers = Numbering(value.sources)
     grid = Table.grid(padding=(0, 2))
     grid.add_column(overflow="fold", justify="right", style=NUMBER, no_wrap=True)
     grid.add_column(overflow="fold", ratio=1)
     for event in value.timeline:
-        marks = numbers.marks(event.citations or (event.citation,))
+        cited = numbers.cited(event.citations or (event.citation,))
         known = basis(event)
         aside = f" ({words.one_line(known)})" if known else ""
-        grid.add_row(
-            when(event), Text.assemble(words.one_line(event.text), (aside, ASIDE), " ", (marks, MARK))
-        )
-    parts = [_heading(value, "timeline"), grid, _sources(value.sources, numbers)]
+        grid.add_row(when(event), Text.assemble(words.one_line(event.text), (aside, ASIDE), " ", cited))
+    parts = [_heading(value, "timeline"), grid, _sources(numbers)]
     return Page(_stack(parts), tuple(numbers.citations))
 
 
 def choices(answer: Ambiguous | NotFound, titles: Sequence[str]) -> Page:
     """Names to choose from by number; `titles` are those of the answer's suggestions."""
-    query = words.one_line(answer.query)
+    query = words.one_line(said_back(answer.query))
+    if not asks(query):
+        return note("That names nothing: type a topic, or /topics for all of them.")
     if isinstance(answer, Ambiguous):
         head = Text(f"“{query}” may mean several topics. Type a number:")
     elif titles:
         head = Text(f"No topic goes by “{query}”. The nearest are these; type a number, or try /search:")
     else:
-        return note(f"No topic goes by “{query}”, and none is near. Try /search {query} or /topics.")
+        return note(f"No topic goes by “{query}”, and none is near. Try /search with its words, or /topics.")
     grid = Table.grid(padding=(0, 2))
     grid.add_column(overflow="fold", justify="right", style=NUMBER)
     grid.add_column(overflow="fold", ratio=1)
@@ -181,9 +191,11 @@ def passage(number: int, reading: Reading | None) -> Page:
 
 def hits(text: str, found: Sequence[Hit]) -> Page:
     """Passages that hold the words searched for."""
+    if not found and not asks(text):
+        return note("There is no word to look for: type /search and words as they stand in the documents.")
     if not found:
-        return note(f"No passage holds the words “{words.one_line(text)}”: try fewer of them, or /topics.")
-    numbers = Numbering()
+        return note(f"No passage holds all the words of “{said_back(text)}”: try fewer of them, or /topics.")
+    numbers = Numbering([hit.source for hit in found])
     grid = Table.grid(padding=(0, 2))
     grid.add_column(overflow="fold", justify="right", style=MARK)
     grid.add_column(overflow="fold", ratio=1)
@@ -227,13 +239,13 @@ def digest(value: Digest) -> Page:
     """A digest as it would be posted now."""
     if not value.items:
         return note(f"A digest on {value.theme.name} would be empty now.")
-    numbers = Numbering()
+    numbers = Numbering(value.sources)
     parts: list[RenderableType] = [Text(f"Digest: {words.one_line(value.theme.name)}", f"{TITLE} underline")]
     parts += [
         Group(Text(words.one_line(item.title), TITLE), _statements(item.statements, numbers))
         for item in value.items
     ]
-    parts.append(_sources(value.sources, numbers))
+    parts.append(_sources(numbers))
     return Page(_stack(parts), tuple(numbers.citations))
 
 
@@ -256,15 +268,15 @@ def _statements(statements: Sequence[Statement], numbers: Numbering) -> Renderab
     grid.add_column(overflow="fold", style=ASIDE)
     grid.add_column(overflow="fold", ratio=1)
     for statement in statements:
-        marks = numbers.marks(statement.citations)
+        cited = numbers.cited(statement.citations)
         known = origin(statement)
         aside = f" ({words.one_line(known)})" if known else ""
-        grid.add_row("•", Text.assemble(words.one_line(statement.text), (aside, ASIDE), " ", (marks, MARK)))
+        grid.add_row("•", Text.assemble(words.one_line(statement.text), (aside, ASIDE), " ", cited))
     return grid
 
 
-def _sources(values: Sequence[Source], numbers: Numbering) -> RenderableType:
-    by_id = {value.id: value for value in values}
+def _sources(numbers: Numbering) -> RenderableType:
+    by_id = {value.id: value for value in numbers.sources}
     grid = Table.grid(padding=(0, 1))
     grid.add_column(overflow="fold", style=MARK, max_width=16)
     grid.add_column(overflow="fold", ratio=1)

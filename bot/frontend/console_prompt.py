@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -100,4 +101,13 @@ def _history(path: Path) -> History:
         path.touch(0o600)
     except OSError:  # a read-only place: the chat works without a memory
         return InMemoryHistory()
-    return FileHistory(path)
+    return _Memory(path)
+
+
+class _Memory(FileHistory):
+    """A history in a file; a disk that is full takes nothing from the conversation."""
+
+    def store_string(self, string: str) -> None:
+        """Keep a line where there is room for it."""
+        with contextlib.suppress(OSError):
+            super().store_string(string)

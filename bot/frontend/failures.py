@@ -14,6 +14,9 @@ from bot.frontend.render import notice
 
 log = logging.getLogger(__name__)
 
+LONGEST = 1_000
+"""Characters of a sentence that is answered."""
+
 
 async def private(interaction: discord.Interaction[Any], text: str) -> None:
     """Say `text` (Markdown of our own) to the person alone, as the first answer or after one."""
@@ -39,7 +42,7 @@ def _sentence(error: Exception) -> str:
             log.error("%s", error)
             return "That does not work right now. The bot’s log says why; please try again later."
         case BriefbotError():
-            return neutral(str(error))
+            return neutral(str(error), LONGEST)
         case _:
             reference = secrets.token_hex(4)
             log.error("Failure %s", reference, exc_info=error)

@@ -70,7 +70,7 @@ def _of_brief(listing: Listing, brief: Brief, library: Library, start: int) -> A
         case _:
             every = (*brief.summary, *brief.evidence)
             lines = [citing.statement(number, said) for number, said in enumerate(every, 1)]
-            noun = ("passage", "passages")
+            noun = ("statement", "statements")
     sources = by_id(brief.sources)
 
     def sheet(first: int, shown: Sequence[Line]) -> Sheet:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from bot.errors import clip
+
 # Controls that are not white space, and the marks that reorder text on the screen: nothing a reader could see,
 # and enough to make a line read otherwise than it is written.
 _INVISIBLE = re.compile(
@@ -24,14 +26,9 @@ _MASS_MENTION = re.compile(r"(?i)@(?=everyone|here)")
 
 
 def plain(text: str, limit: int | None = None) -> str:
-    """`text` on one line without invisible controls; cut at a word with “…” beyond `limit` characters."""
+    """`text` on one line without invisible controls; cut with “…” beyond `limit` characters, inside no letter."""
     line = " ".join(_INVISIBLE.sub("", text).split())
-    if limit is None or len(line) <= limit:
-        return line
-    head = line[: limit - 1]
-    space = head.rfind(" ")
-    # A text without spaces (Chinese, an address) is cut where it stands.
-    return (head[:space] if space >= limit // 2 else head).rstrip() + "…"
+    return line if limit is None else clip(line, limit)
 
 
 def neutral(text: str, limit: int | None = None) -> str:

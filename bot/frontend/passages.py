@@ -15,7 +15,7 @@ from bot.frontend.controls import Listing, turns
 from bot.frontend.markup import neutral
 from bot.frontend.render import notice
 from bot.frontend.sheets import BRIEF, LINK, Answer, Sheet
-from bot.frontend.wording import count, published
+from bot.frontend.wording import asks, count, published
 from bot.lookup.answers import Hit, Reading
 from bot.lookup.library import Library
 
@@ -56,6 +56,8 @@ def passage_layout(reading: Reading, reference: str, start: int | None = None) -
 def hits_layout(words: str, hits: Sequence[Hit], library: Library) -> Answer:
     """The passages that hold the words searched for: where each begins to, and a menu that reads it whole."""
     asked = f"“{neutral(words, 100)}”"
+    if not hits and not asks(words):
+        return notice("**There is no word to look for.** Write one or more, as they stand in the documents.")
     if not hits:
         return notice(
             f"**No passage holds all the words of {asked}.** `/topics` lists what there are briefs on."

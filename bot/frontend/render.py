@@ -15,7 +15,7 @@ from bot.frontend.citing import Line, by_id, cited, fitted
 from bot.frontend.controls import Listing, key, opens, picks, titles, topic_menu
 from bot.frontend.markup import neutral
 from bot.frontend.sheets import BRIEF, DIGEST, NOTICE, OPTIONS, Answer, Sheet, longest
-from bot.frontend.wording import count, extent, period
+from bot.frontend.wording import asks, count, extent, period
 from bot.lookup.answers import Ambiguous, NotFound
 from bot.lookup.library import Library
 
@@ -50,7 +50,7 @@ def brief_heading(brief: Brief) -> str:
 def _ways_on(brief: Brief, library: Library, shown: int, every: int) -> list[Sequence[ui.Item[Any]]]:
     argument = key(brief.slug)
     ways = (
-        (every - shown, "more passage", Listing.EVIDENCE, shown),
+        (every - shown, "more statement", Listing.EVIDENCE, shown),
         (len(brief.figures), "figure", Listing.FIGURES, 0)
         if brief.figures
         else (len(brief.disputes), "contradiction", Listing.FIGURES, 0),
@@ -72,10 +72,13 @@ def question_layout(answer: Ambiguous | NotFound, library: Library) -> Answer:
     near = [(match.slug, known[match.slug]) for match in answer.suggestions if match.slug in known]
     asked = f"“{neutral(answer.query, 100)}”"
     match answer:
+        case NotFound() if not asks(answer.query):
+            near = []
+            text = "**That names no topic.** Write a name; `/topics` lists what there are briefs on."
         case Ambiguous():
             text = f"**Which one?**\n{asked} may mean any of these."
         case NotFound() if near:
-            text = f"**No topic is called {asked}.**\nThe nearest names:"
+            text = f"**No topic is called {asked}.** `/search` looks for the words in the documents.\nThe nearest names:"
         case _:
             text = f"**No topic is called {asked}**, and none has a name near it. `/search` looks for the words in the documents; `/topics` lists what there are briefs on."
     return notice(text, picks(near))
@@ -137,6 +140,7 @@ def about_layout(library: Library) -> Answer:
 _CREED = (
     "Every sentence in a brief is quoted from a document, word for word: […] marks words left out, [brackets] words"
     " put in. The briefs are made in advance; nothing is written or looked up when you ask."
+    " Below a statement stand the publisher and the date of the document that it is quoted from: what it says held then."
     " Choose a citation below a brief to read it in its paragraph, privately."
     "\n\nA date with *c.* was inferred from the document’s text; *undated* means that it gives none."
     " Where documents disagree, their figures and claims stand side by side: the bot takes no side and adds nothing."

@@ -9,6 +9,11 @@ from bot.briefing.models import Coverage, Event, Figure, Source, Statement
 _MONTHS = ("", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
+def asks(text: str) -> bool:
+    """Whether there is anything in what a person typed that could be looked for: a letter or a digit."""
+    return any(character.isalnum() for character in text)
+
+
 def day(text: str) -> str:
     """A date at the precision that is known: `2019-09-12` is “12 Sep 2019”, `2019-09` is “Sep 2019”."""
     match [int(part) for part in text.split("-")]:
@@ -46,16 +51,22 @@ def count(number: int, noun: str, plural: str | None = None) -> str:
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
 
 
-def as_of(figure: Figure) -> str:
-    """The day a figure is of, where its text says so; otherwise the source's own day stands beside it already."""
-    if figure.as_of is None or figure.as_of_basis == "document":
-        return ""
-    return f" (as of {day(figure.as_of)})"
+def standing(figure: Figure, source: Source) -> str:
+    """What a figure must not be read without: that it was planned, and the day it is of, where its text says so.
+
+    Where the text says no day, that of its source stands beside it already.
+    """
+    parts = ["planned"] if figure.planned else []
+    if figure.as_of and figure.as_of_basis != "document":
+        sure = figure.as_of_basis != "resolved" or source.date_basis == "stated"
+        parts.append(f"{'for' if figure.planned else 'as of'} {'' if sure else 'c. '}{day(figure.as_of)}")
+    return f" ({' '.join(parts)})" if parts else ""
 
 
 def when(event: Event) -> str:
-    """The date of an event, or its first and last day: “10 Sep 2019 – 12 Sep 2019”."""
-    return f"{day(event.date)} – {day(event.end)}" if event.end else day(event.date)
+    """The date of an event, or its first and last day, “10 Sep 2019 – 12 Sep 2019”; with “c.” where it is inferred."""
+    dates = f"{day(event.date)} – {day(event.end)}" if event.end else day(event.date)
+    return f"c. {dates}" if event.date_basis == "inferred" else dates
 
 
 def basis(event: Event) -> str:

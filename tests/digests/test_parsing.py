@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -158,5 +159,15 @@ def test_themes_are_named_or_chosen(tmp_path: Path) -> None:
     """A theme's slug is what the list of choices sends; its name and aliases are what people type."""
     library = Library.open(write_briefs(tmp_path))
     assert [parse_theme(typed, library).slug for typed in ("water", "Water", "вода")] == ["water"] * 3
-    with pytest.raises(RequestError, match="“knitting” is not a theme: choose one, such as"):
+    with pytest.raises(
+        RequestError, match="“knitting” is not a theme: choose one, such as Water or Diplomacy"
+    ):
         parse_theme("knitting", library)
+
+
+@pytest.mark.parametrize("parse", [parse_time, parse_timezone, parse_days])
+def test_what_was_typed_is_said_back_in_short(parse: Callable[[str], object]) -> None:
+    """However long a wrong answer is, its fault is one short sentence."""
+    with pytest.raises(RequestError) as caught:
+        parse("👨‍👩‍👧‍👦" * 500)
+    assert len(str(caught.value)) < 200

@@ -19,7 +19,7 @@ from typing import Any
 
 from bot.lookup.answers import Answered
 from bot.lookup.library import Library
-from tests.eval import topics
+from tests.eval import picks, topics
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
@@ -70,7 +70,11 @@ def main() -> int:
     """Run what there is; print each figure beside its floor."""
     floors = tomllib.loads((HERE / "floors.toml").read_text())
     sets = Path(os.environ.get("BRIEFBOT_EVAL_DIR") or ROOT.parent / "shared" / "eval").resolve()
-    parts: list[tuple[str, Iterator[tuple[str, float]]]] = [("facts", facts()), ("topics", topics.own())]
+    parts: list[tuple[str, Iterator[tuple[str, float]]]] = [
+        ("facts", facts()),
+        ("picks", picks.picks(ROOT / "briefs")),
+        ("topics", topics.own()),
+    ]
     if sets.is_dir():
         parts += [
             ("topics", topics.unseen(sets / "briefs")),

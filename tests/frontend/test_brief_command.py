@@ -24,7 +24,7 @@ async def test_answers_in_the_channel(discord: DiscordServer) -> None:
     assert f"1 {LEVEL} [1]\nWater Desk, 12 Sep 2019" in seen.text
     assert f"2 {ILI} […] {PROTOCOL} [1]" in seen.text
     assert "[1] Lake Balkhash in 2019 — Water Desk, A. Example, 12 Sep 2019" in seen.text
-    assert [button.label for button in seen.buttons] == ["3 more passages", "2 figures", "2 dated events"]
+    assert [button.label for button in seen.buttons] == ["3 more statements", "2 figures", "2 dated events"]
 
 
 async def test_hostile_words_stay_words(discord: DiscordServer) -> None:
@@ -89,19 +89,19 @@ async def test_a_hostile_passage_stays_words(discord: DiscordServer) -> None:
 
 
 async def test_further_pages_are_private(discord: DiscordServer) -> None:
-    """More passages, figures and dated events open for the one who pressed; where sources differ, both stand."""
+    """More passages, figures and dated events open for the one who pressed; figures that differ stand together."""
     reader = discord.user("reader")
     answer = await reader.sends("brief", topic="Lake Balkhash")
 
-    more = await reader.presses(answer, "3 more passages")
+    more = await reader.presses(answer, "3 more statements")
     assert more.ephemeral
-    assert "4–6 of 6 passages" in more.text
+    assert "4–6 of 6 statements" in more.text
     back = await reader.presses(more, "Back")
     assert back.updated
     assert f"1 {LEVEL}" in back.text
 
     figures = await reader.presses(answer, "2 figures")
-    assert "Sources differ: surface of Lake Balkhash" in figures.text
+    assert "Figures differ: surface of Lake Balkhash" in figures.text
     assert "16,400 square kilometres (as of 2019) Water Desk, 12 Sep 2019 [1]" in figures.text
 
     events = await reader.presses(answer, "2 dated events")
@@ -173,3 +173,11 @@ async def test_a_citation_that_is_gone(discord: DiscordServer, services: Service
     passage = await reader.chooses(answer, 0, select="read")
     assert passage.ephemeral
     assert "no longer in the documents" in passage.text
+
+
+async def test_a_question_that_names_nothing(discord: DiscordServer) -> None:
+    """An emoji is answered with what to write, and with no name."""
+    answer = await discord.user("reader").sends("brief", topic="😀")
+    assert answer.ephemeral
+    assert answer.text.startswith("That names no topic.")
+    assert answer.seen.buttons == []

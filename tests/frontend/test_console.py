@@ -97,12 +97,16 @@ def test_wide_letters_lose_no_text(width: int) -> None:
     assert said.replace(" ", "") in shown.replace("\n", "").replace(" ", "")
 
 
-def test_figures_show_where_sources_differ() -> None:
+def test_figures_show_where_they_differ() -> None:
     """Figures stand with value, unit, measure and date; those that measure the same are set side by side."""
     shown = text(console_pages.figures(BALKHASH), 200)
-    assert "16,400 square kilometres  surface of Lake Balkhash (as of 2019) [1]" in shown
-    assert "Where the sources differ" in shown
-    assert "16,400 square kilometres [1] · 17,000 square kilometres [2]" in shown
+    assert "16,400 square kilometres  surface of Lake Balkhash (as of 2019) [1] 12 Sep 2019" in shown
+    assert (
+        "Where figures differ\n"
+        "surface of Lake Balkhash\n"
+        "  16,400 square kilometres (as of 2019) [1] 12 Sep 2019\n"
+        "  17,000 square kilometres [2] c. Mar 2020\n"
+    ) in shown
 
 
 def test_timeline_dates_are_as_precise_as_the_source() -> None:
@@ -211,7 +215,10 @@ def test_chat_lists(chat: Chat) -> None:
         ("/timeline", "/brief "),
         ("/passage 1", "brief first"),
         ("/search", "/search "),
-        ("/search !!!", "!!!"),
+        ("/search !!!", "no word to look for"),
+        ("/search zzyzx", "“zzyzx”"),
+        ("/brief !!!", "/topics"),
+        ("😀", "names nothing"),
         ("/topics zzyzx", "Water or Diplomacy"),
         ("/digest", "Water or Diplomacy"),
         ("/digest preview", "Water or Diplomacy"),
@@ -325,3 +332,13 @@ def test_hit_is_a_citation() -> None:
     citation = cite(PROTOCOL)
     hit = Hit(SOURCES[citation.source], citation.paragraph, citation.start, citation.end, citation.quote)
     assert console_pages.hits("protocol", [hit]).citations == (citation,)
+
+
+def test_a_full_disk_takes_nothing_from_the_conversation(library: Library, tmp_path: Path) -> None:
+    """A line that the history has no room for is answered all the same."""
+    path = tmp_path / "history"
+    prompt = console_prompt.session(library, path)
+    path.unlink()
+    path.mkdir()
+    prompt.history.append_string("/brief balkhash")
+    assert prompt.history.get_strings()[-1] == "/brief balkhash"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.briefing import files
+from bot.briefing.models import ThemeEntry
 from bot.frontend.client import BriefbotClient
 from bot.frontend.services import Services
 from bot.lookup.library import Library
@@ -113,3 +114,17 @@ async def test_long_lists_are_leafed_through(
         documents = await reader.sends("sources")
     async with running(services, discord):
         assert "of 3 documents" in (await reader.presses(documents, "Next")).text
+
+
+async def test_many_themes_fit_one_sentence(
+    discord: DiscordServer, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where a theme is not known, some of the others are named, however many there are."""
+    many = tuple(
+        ThemeEntry(slug=f"t{n}", name=f"Theme {n} " + "x" * 50, names=(f"Theme {n}",)) for n in range(300)
+    )
+    monkeypatch.setattr(library, "manifest", library.manifest.model_copy(update={"themes": many}))
+    answer = await discord.user("reader").sends("topics", theme="zzyzx")
+    assert answer.ephemeral
+    assert answer.text.startswith("No theme is called “zzyzx”; the themes are: Theme 0 ")
+    assert "…" in answer.text

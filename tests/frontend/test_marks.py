@@ -13,7 +13,7 @@ from bot.frontend.console_pages import Page
 from bot.frontend.controls import Listing
 from bot.frontend.leafing import listing_layout
 from bot.frontend.render import brief_heading
-from bot.frontend.wording import basis, origin, when
+from bot.frontend.wording import basis, origin, standing, when
 from bot.lookup.library import Library
 from tests.samples import ILI, LEVEL, OTHER_SURFACE, PROTOCOL, briefs, cite, said
 
@@ -75,7 +75,7 @@ def test_whose_words_are_shown_where_the_text_does_not_say(statement: Statement,
         (dated(date_basis="resolved"), "12 Sep 2019", "“On 12 September”, dated by the document"),
         (
             dated(date_basis="inferred"),
-            "12 Sep 2019",
+            "c. 12 Sep 2019",
             "“On 12 September”, dated by the document’s inferred date",
         ),
         (dated(end="2019-09-14", planned=True), "12 Sep 2019 – 14 Sep 2019", "planned"),
@@ -127,3 +127,39 @@ def test_publishers_are_counted_where_they_are_fewer_than_documents() -> None:
         BRIEF.model_copy(update={"coverage": coverage})
     )
     assert "publisher" not in brief_heading(BRIEF)
+
+
+def test_of_when_a_document_is_stands_beside_its_citation() -> None:
+    """In the terminal each number is followed by its document's day, as sure as it is; neighbours share it."""
+    brief = BRIEF.model_copy(update={"summary": (said(ILI, PROTOCOL), said(LEVEL, OTHER_SURFACE))})
+    shown = printed(console_pages.brief(brief))
+    assert f"{PROTOCOL} [1][2] 12 Sep 2019" in shown
+    assert f"{OTHER_SURFACE} [3] 12 Sep 2019 [4] c. Mar 2020" in shown
+
+
+@pytest.mark.parametrize(
+    ("update", "inferred", "shown"),
+    [
+        ({}, False, ""),
+        ({"as_of": "2019-07", "as_of_basis": "stated"}, True, " (as of Jul 2019)"),
+        ({"as_of": "2019-07", "as_of_basis": "resolved"}, False, " (as of Jul 2019)"),
+        ({"as_of": "2019-07", "as_of_basis": "resolved"}, True, " (as of c. Jul 2019)"),
+        ({"as_of": "2019-07", "as_of_basis": "document"}, True, ""),
+        ({"planned": True}, False, " (planned)"),
+        ({"planned": True, "as_of": "2030", "as_of_basis": "stated"}, False, " (planned for 2030)"),
+    ],
+)
+def test_a_figure_says_when_it_is_of_and_whether_it_is_yet_to_come(
+    update: dict[str, object], inferred: bool, shown: str
+) -> None:
+    """What is planned is not read as what is, nor a date as surer than it is, in the list or where figures differ."""
+    first, second = BRIEF.figures
+    figure = first.model_copy(update={"as_of": None, **update})
+    brief = BRIEF.model_copy(update={"figures": (figure, second)})
+    if inferred:
+        sources = (source.model_copy(update={"date_basis": "inferred"}) for source in BRIEF.sources)
+        brief = brief.model_copy(update={"sources": tuple(sources)})
+    source = next(source for source in brief.sources if source.id == figure.citation.source)
+    assert standing(figure, source) == shown
+    assert printed(console_pages.figures(brief)).count(f"{shown} [1]") == 2
+    assert f"**{shown} " in written(citing.lines_of_figures(brief)[0])

@@ -95,3 +95,10 @@ def test_a_search_shows_where_the_words_are(library: Library) -> None:
     assert "1 … filler" in shown.text
     assert "filler1 " not in shown.text
     assert "needle" in shown.bold
+
+
+def test_a_search_for_no_word_says_so(library: Library) -> None:
+    """An emoji is no word: that is said, and not that no passage holds it."""
+    view = hits_layout("😀", [], library)
+    (text,) = [item.content for item in view.walk_children() if isinstance(item, ui.TextDisplay)]
+    assert "no word to look for" in text

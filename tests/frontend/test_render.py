@@ -70,7 +70,7 @@ def test_what_a_brief_leaves_out_is_a_press_away(library: Library) -> None:
     """The button for more begins with the first statement that did not fit."""
     view = brief_layout(with_summary(*(long(n, 1_000) for n in range(6))), library)
     more = next(buttons(view))
-    assert (more.label, more.custom_id) == ("6 more passages", "open:evidence:3:lake-balkhash")
+    assert (more.label, more.custom_id) == ("6 more statements", "open:evidence:3:lake-balkhash")
 
 
 def test_a_statement_longer_than_a_message(library: Library) -> None:

@@ -99,3 +99,11 @@ def test_an_empty_index_answers() -> None:
     empty = NameIndex([])
     assert isinstance(empty.resolve("x"), NotFound)
     assert empty.suggest("x") == empty.search("x") == []
+
+
+@pytest.mark.parametrize("query", ["😀", "👨‍👩‍👧‍👦", "👍🏽", "→ ★"])
+def test_a_picture_names_nothing(query: str) -> None:
+    """An emoji is not looked up by what it is called: it is near no name."""
+    index = NameIndex([("Grinning Face", "face"), ("Thumbs Up", "thumbs"), ("Star", "star")])
+    assert index.search(query) == []
+    assert index.search(f"star {query}")[0].slug == "star"

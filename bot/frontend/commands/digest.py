@@ -23,8 +23,10 @@ from bot.digests.parsing import (
 from bot.errors import RequestError
 from bot.frontend import schedule_text
 from bot.frontend.channels import ChannelOption, Picked, check_channel
+from bot.frontend.markup import plain
 from bot.frontend.render import digest_layout, notice
 from bot.frontend.services import Services
+from bot.frontend.sheets import OPTION_TEXT, OPTIONS
 
 Choices = list[app_commands.Choice[str]]
 Pick = app_commands.Transform[Picked, ChannelOption]
@@ -110,7 +112,9 @@ class DigestCommands(app_commands.Group):
     @preview.autocomplete("theme")
     async def _themes(self, interaction: discord.Interaction, typed: str) -> Choices:
         themes = self._services.library().suggest_themes(typed)
-        return [app_commands.Choice(name=theme.name[:100], value=theme.slug) for theme in themes]
+        return [
+            app_commands.Choice(name=plain(theme.name, OPTION_TEXT), value=theme.slug) for theme in themes
+        ]
 
     @add.autocomplete("timezone")
     async def _timezones(self, interaction: discord.Interaction, typed: str) -> Choices:
@@ -128,7 +132,7 @@ class DigestCommands(app_commands.Group):
             channel = guild.get_channel_or_thread(schedule.channel_id) if guild else None
             label = schedule_text.choice_label(schedule, library, channel.name if channel else None)
             choices.append(app_commands.Choice(name=label, value=str(schedule.id)))
-        return [choice for choice in choices if typed.casefold() in choice.name.casefold()][:25]
+        return [choice for choice in choices if typed.casefold() in choice.name.casefold()][:OPTIONS]
 
 
 def _guild(interaction: discord.Interaction) -> int:

@@ -7,12 +7,15 @@ from typing import Any
 import discord
 from discord import app_commands
 
-from bot.errors import RequestError
+from bot.errors import RequestError, clip, said_back
 from bot.frontend.commands.places import everywhere
 from bot.frontend.leafing import topics_layout
 from bot.frontend.markup import plain
 from bot.frontend.services import Services
 from bot.frontend.sheets import OPTION_TEXT, OPTIONS
+
+THEMES = 500
+"""Characters of the themes' names in one sentence."""
 
 
 def register(tree: app_commands.CommandTree[Any], services: Services) -> None:
@@ -27,10 +30,8 @@ def register(tree: app_commands.CommandTree[Any], services: Services) -> None:
         library = services.library()
         wanted = library.theme(theme) if theme else None
         if theme and wanted is None:
-            names = ", ".join(entry.name for entry in library.themes())
-            raise RequestError(
-                f"No theme is called “{plain(theme)}”; the themes are: {names or 'none so far'}."
-            )
+            names = clip(", ".join(entry.name for entry in library.themes()), THEMES) or "none so far"
+            raise RequestError(f"No theme is called “{said_back(theme)}”; the themes are: {names}.")
         view = topics_layout(library, wanted.slug if wanted else None)
         await interaction.response.send_message(view=view, ephemeral=True)
 

@@ -55,10 +55,8 @@ def compile_brief(topic: Topic, documents: Mapping[str, Document], related: Sequ
         title=topic.title,
         aliases=topic.names[1:],
         themes=topic.themes,
-        summary=tuple(claims.supported(attributed(made, documents)) for made in summary),
-        evidence=tuple(
-            claims.supported(attributed(_statement(made, documents), documents)) for made in evidence
-        ),
+        summary=tuple(claims.supported(made) for made in summary),
+        evidence=tuple(claims.supported(_statement(made, documents)) for made in evidence),
         figures=tuple(figures),
         timeline=tuple(
             in_order(event for document, passage in places for event in events_in(document, passage))
@@ -155,5 +153,9 @@ def _distinct(units: Sequence[Unit]) -> list[Unit]:
 
 
 def _statement(made: Unit, documents: Mapping[str, Document]) -> Statement:
-    document = documents[made.passages[0].source]
-    return statement(document, made, dates_put_in(document, made))
+    """A unit as a statement, with who says it."""
+    document = documents[made.own.source]
+    return document.once(
+        ("statement", tuple((run[0].start, run[-1].end) for run in made.runs), made.references),
+        lambda: attributed(statement(document, made, dates_put_in(document, made)), documents),
+    )

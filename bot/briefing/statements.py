@@ -191,6 +191,16 @@ def unit(
     `reference` is where in the passage a topic is only referred to, with its name; `after` is an earlier passage of
     the paragraph without which the statement would not be known to be about its topic.
     """
+    if reference is None and after is None:
+        # Topics share passages: most of them ask for the same statement.
+        return document.once(("unit", passage.start), lambda: _sound(document, passage, None, None))
+    return _sound(document, passage, reference, after)
+
+
+def _sound(
+    document: Document, passage: Passage, reference: tuple[int, str] | None, after: Passage | None
+) -> Unit | None:
+    """The unit of a passage, where that says something and somebody is known to say it."""
     if not can_stand(passage):
         return None
     made = _made(document, passage, reference, after)

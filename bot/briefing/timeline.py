@@ -66,6 +66,10 @@ def events_in(document: Document, passage: Passage) -> list[Event]:
 
     A sentence that leans on the one before it (“He left on 5 May.”) is told with it.
     """
+    return document.once(("events", passage.start), lambda: _events(document, passage))
+
+
+def _events(document: Document, passage: Passage) -> list[Event]:
     known = document.metadata
     day = dt.date.fromisoformat(known.published) if known.published else None
     inferred = known.date_basis == "inferred"

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
-from typing import Literal
+from typing import Literal, TypeVar, cast
 
+T = TypeVar("T")
 DateBasis = Literal["stated", "inferred"]
 
 
@@ -77,6 +79,12 @@ class Document:
         return tuple(passage for paragraph in self.paragraphs for passage in paragraph.passages)
 
     @cached_property
-    def remembered(self) -> dict[str, object]:
+    def remembered(self) -> dict[Hashable, object]:
         """What other rooms have worked out of this document, so that it is done once; no part of its value."""
         return {}
+
+    def once(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What `make` gives, worked out the first time that `key` is asked for and then remembered."""
+        if key not in self.remembered:
+            self.remembered[key] = make()
+        return cast("T", self.remembered[key])

@@ -45,6 +45,11 @@ def compile_brief(topic: Topic, documents: Mapping[str, Document], related: Sequ
     if len(topic.places) <= FEW_PLACES:
         evidence = _read_on(evidence, best, documents, told)
     evidence = _distinct(evidence)
+    # Documents that repeat each other give the same words more than once.
+    further: dict[str, Statement] = {}
+    for made in evidence:
+        stated = _statement(made, documents)
+        further.setdefault(stated.text, stated)
     places = passages_on(topic.places, documents)
     claims = Claims((passage for _, passage in places), documents)
     figures = [figure for document, passage in places for figure in figures_in(document, passage)]
@@ -56,7 +61,7 @@ def compile_brief(topic: Topic, documents: Mapping[str, Document], related: Sequ
         aliases=topic.names[1:],
         themes=topic.themes,
         summary=tuple(claims.supported(made) for made in summary),
-        evidence=tuple(claims.supported(_statement(made, documents)) for made in evidence),
+        evidence=tuple(claims.supported(made) for made in further.values()),
         figures=tuple(figures),
         timeline=tuple(
             in_order(event for document, passage in places for event in events_in(document, passage))

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import cast
 
 from bot.briefing.choose import Choice
 from bot.briefing.figures.ledger import figures_in
+from bot.briefing.leaning import adds, can_stand, leans
 from bot.briefing.models import Figure
 from bot.briefing.relevance import SPOKEN, merit
-from bot.briefing.statements import MOST_BROUGHT, Unit, adds, can_stand, dangles, leans, unit
+from bot.briefing.statements import MOST_BROUGHT, Unit, dangles, nobody_says, takes_up, unit
 from bot.briefing.terms import terms
 from bot.briefing.voices.attribution import said_in
-from bot.corpus.document import Document, Passage
+from bot.corpus.document import Document, Paragraph, Passage
 from bot.corpus.quotations import part
 from bot.corpus.sentences import words_in
 from bot.topics.catalogue import Place, Topic
+from bot.topics.territories import country_of
 
 GOES_ON = 0.6
 """What a passage that leans on one on the topic has of its relevance."""
@@ -34,6 +37,10 @@ LONG_WORDS = 50
 """Words from which a statement's merit falls as its length grows: it takes the place of others."""
 AWAY = 0.25
 """How much less, by share, a sentence is about its topic for each word before the name."""
+LEADING = 0.5
+"""From which on a name leads its sentence so far that what a next paragraph says of “it” is of the topic."""
+OF_THEIRS = 0.0
+"""What is left of the merit of a statement on what is only a country's (“Chinese media”): evidence, but it sums up nothing."""
 DANGLING = 0.4
 """What is left of the merit of a statement that cannot be understood without more than it brings."""
 OLDEST = 0.6
@@ -46,6 +53,8 @@ READ_ON_WORDS = 110
 """Words of a statement up to which it is read on."""
 RARE = 0.15
 """Share of a document's passages up to which one word that they have joins two of them."""
+SELDOM = 3
+"""Passages of a document that have a word up to which it joins two paragraphs."""
 COMMON = 0.3
 """Likewise, where two neighbours have two such words."""
 
@@ -72,17 +81,19 @@ def gathered(topic: Topic, documents: Mapping[str, Document]) -> list[Choice]:
         worth = _relevance(place, document) * fresh[document.id]
         # A document's first sentence says what all of it is about, whatever it begins with.
         leads = _leads(place) if number else 1.0
+        if _is_of_theirs(place):
+            leads = OF_THEIRS
         reference = (place.end, place.named) if place.named else None
         made = unit(document, place.passage, reference)
-        if made is not None:
+        if made is not None and not nobody_says(document, made):
             choices.append(Choice(made, worth, leads * _merit(document, made, number)))
-        for passage, share in _going_on(topic, place.passage, document):
+        for passage, share in _going_on(topic, place, document):
             if (passage.source, passage.start) in told:
                 break
             told.add((passage.source, passage.start))
             spoken = share == SPEAKS_ON
             made = unit(document, passage, after=None if spoken else place.passage)
-            if made is not None:
+            if made is not None and not nobody_says(document, made):
                 further = order[document.id][passage.start]
                 choices.append(Choice(made, worth * share, leads * _merit(document, made, further)))
     return choices
@@ -100,6 +111,10 @@ def _merit(document: Document, made: Unit, number: int) -> float:
     return fit * (DANGLING if dangles(document, made) else 1.0)
 
 
+def _is_of_theirs(place: Place) -> bool:
+    return place.named == "" and country_of(place.passage.text[place.start : place.end]) is not None
+
+
 def _leads(place: Place) -> float:
     """How far a sentence is about the topic and does not only mention it: 1 where the name leads it, falling to 0.
 
@@ -114,11 +129,12 @@ def _tells(figure: Figure) -> bool:
     return figure.kind in ("money", "share") or (figure.amount or 0) >= LARGE
 
 
-def _going_on(topic: Topic, passage: Passage, document: Document) -> Iterator[tuple[Passage, float]]:
+def _going_on(topic: Topic, named: Place, document: Document) -> Iterator[tuple[Passage, float]]:
     """What goes on from a passage on the topic without its name, with the share of its relevance that it has.
 
     Passages that lean on it, which bring it along, and what the topic, being somebody, says further.
     """
+    passage = named.passage
     siblings = document.paragraphs[passage.paragraph - 1].passages
     place = siblings.index(passage)
     leaning = True
@@ -130,11 +146,26 @@ def _going_on(topic: Topic, passage: Passage, document: Document) -> Iterator[tu
             yield other, GOES_ON**step
         elif speaker and _speaks(names, document, other):
             yield other, SPEAKS_ON
+    if leaning and _leads(named) >= LEADING:
+        yield from _over_paragraphs(passage, document)
     # “The expert named three reasons …”: who spoke here speaks on in the next paragraph.
     for paragraph in document.paragraphs[passage.paragraph : passage.paragraph + NEXT] if speaker else ():
         spoken = [other for other in paragraph.passages if _speaks(names, document, other)]
         yield from ((other, SPEAKS_ON) for other in spoken)
         if not spoken:
+            break
+
+
+def _over_paragraphs(passage: Passage, document: Document) -> Iterator[tuple[Passage, float]]:
+    """What goes on from a paragraph's only or last passages in the next ones, as in news of a sentence a paragraph."""
+    siblings = document.paragraphs[passage.paragraph - 1].passages
+    step = len(siblings) - siblings.index(passage)
+    for paragraph in document.paragraphs[passage.paragraph : passage.paragraph + MOST_BROUGHT + 1 - step]:
+        if not paragraph.passages or not takes_up(document, paragraph.passages[0]):
+            break
+        yield paragraph.passages[0], GOES_ON**step
+        step += 1
+        if len(paragraph.passages) > 1:
             break
 
 
@@ -145,16 +176,23 @@ def read_on(made: Unit, document: Document, told: Container[tuple[str, int]]) ->
         if (passage.source, passage.start) in told:
             break
         further.append(passage)
-    return replace(made, runs=(*made.runs[:-1], (*made.runs[-1], *further))) if further else None
+    if not further:
+        return None
+    paragraphs = itertools.groupby((*made.runs[-1], *further), key=lambda passage: passage.paragraph)
+    return replace(made, runs=(*made.runs[:-1], *(tuple(run) for _, run in paragraphs)))
 
 
 def _hanging_together(passage: Passage, document: Document, words: int) -> Iterator[Passage]:
     """The passages after one that go on with what it says: they share rare words of the document, or point back.
 
     A paragraph's first sentence says what all of it is about. What begins with another name is about something else.
+    Where a paragraph is a sentence, as in news, the next ones go on with it if they share a word that hardly stands elsewhere.
     """
     siblings = document.paragraphs[passage.paragraph - 1].passages
     place = siblings.index(passage)
+    alone = len(siblings) == 1
+    if alone:
+        siblings = _of_a_sentence(document.paragraphs[passage.paragraph - 1 :][: READ_ON + 1])
     counts = _having(document)
     rare, common = (max(3, share * len(document.passages)) for share in (RARE, COMMON))
     said = last = set(terms(passage.text))
@@ -162,10 +200,14 @@ def _hanging_together(passage: Passage, document: Document, words: int) -> Itera
         words -= words_in(other.text)
         own = set(terms(other.text))
         joined = (
-            place == 0
-            or _POINTS_BACK.search(other.text)
-            or any(counts[term] <= rare for term in own & said)
-            or sum(counts[term] <= common for term in own & last) > 1
+            any(counts[term] <= SELDOM for term in own & said)
+            if alone
+            else (
+                place == 0
+                or _POINTS_BACK.search(other.text)
+                or any(counts[term] <= rare for term in own & said)
+                or sum(counts[term] <= common for term in own & last) > 1
+            )
         )
         subject = _NEW_SUBJECT.match(other.text)
         elsewhere = subject and not set(terms(subject[0])) & said
@@ -173,6 +215,12 @@ def _hanging_together(passage: Passage, document: Document, words: int) -> Itera
             break
         said, last = said | own, own
         yield other
+
+
+def _of_a_sentence(paragraphs: Iterable[Paragraph]) -> tuple[Passage, ...]:
+    """The passages of paragraphs up to one that has more than one, or none."""
+    alone = itertools.takewhile(lambda paragraph: len(paragraph.passages) == 1, paragraphs)
+    return tuple(paragraph.passages[0] for paragraph in alone)
 
 
 def _having(document: Document) -> Counter[str]:

@@ -6,10 +6,11 @@ import math
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.briefing.choose import Choice, choose, in_reading_order
 from bot.briefing.models import Statement
-from bot.briefing.statements import neighbours_joined, statement, unit
+from bot.briefing.statements import Unit, neighbours_joined, nobody_says, statement, unit
 from bot.briefing.terms import terms
 from bot.briefing.when import dates_put_in
 from bot.corpus.document import Document, Passage
@@ -44,7 +45,14 @@ def summarise(topic: str, documents: Sequence[tuple[str, str]], *, max_words: in
     read = [make_document(identity, identity, text) for identity, text in documents]
     by_id = {document.id: document for document in read}
     choices = relevant(topic, read)
-    chosen = in_reading_order(choices, choose(choices, max_words, topic=set(terms(topic))))
+    while True:
+        chosen = in_reading_order(choices, choose(choices, max_words, topic=set(terms(topic))))
+        # Who speaks is looked for in what is chosen only: it takes reading the whole document.
+        unsaid = [i for i in chosen if nobody_says(by_id[choices[i].unit.own.source], choices[i].unit)]
+        if not unsaid:
+            break
+        for i in unsaid:
+            choices[i] = replace(choices[i], relevance=0.0)
     made = neighbours_joined((choices[i].unit for i in chosen), by_id)
     return [statement(by_id[u.own.source], u, dates_put_in(by_id[u.own.source], u)) for u in made]
 
@@ -59,7 +67,8 @@ def relevant(topic: str, documents: Sequence[Document]) -> list[Choice]:
         (number, made, place)
         for number, document in enumerate(documents)
         for place, passage in enumerate(document.passages)
-        if (made := unit(document, passage)) is not None
+        # What is not read only tells how rare the words are.
+        if (made := unit(document, passage) if number in read else Unit(((passage,),), passage)) is not None
     ]
     own = bm25(query, [terms(" ".join(p.text for p in made.passages)) for _, made, _ in units])
     top = max(own, default=0.0) or 1.0

@@ -49,6 +49,7 @@ _UPDATED = re.compile(r"\s?\|?\s?(?:Last )?(?:[Uu]pdated|[Pp]ublished|[Pp]osted|
 _DATELINE = re.compile(
     r"^(?:.{0,80}\)\s)?[A-Z][A-Z .’'-]+,(?:\s[A-Z][\w.]+,)?\s(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)?[a-z]*,?\s?$"
 )
+_AGENCY = re.compile(r"\s\([A-Z][\w.&’' -]{1,30}\)\s?(?:--?|[–—])\s")
 _DASHED = re.compile(r"\s?(?:--|[-–—]|\()")
 _IN_REFERENCE = re.compile(r"(?:\bet al\.?,?\s\(?|\((?:[A-Z][\w’'-]+(?:,| and| &|;|\s[A-Z]\.)*\s)*)$")
 _LEAVES_REFERENCE = re.compile(r"[a-z]?\)|[a-z]?[;,]\s?(?:[A-Z]|\d)|;")
@@ -57,6 +58,7 @@ _CAPTION = re.compile(r",?\s(?:\w+\s){0,3}?(?:photo(?:graph)?|image|picture|fram
 # “under the Harbour Act of 1990”
 _NAMED_OF = re.compile(r"\b(?:Act|Law|Code|Bill|Order|Ordinance|Constitution)s? of\s$")
 _CLAUSE = re.compile(r"[.,;:–—“”\"()]\s?|\s(?:and|but|while|which|who|where|when|after|before|as)\s")
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 MOST_ALIKE = 40
 """Events of one date that a further telling is compared with at most."""
 
@@ -128,7 +130,11 @@ def is_told(text: str, moment: Moment) -> bool:
                 before,
             )
         )
-    if _UPDATED.match(text, moment.end) or (_DATELINE.search(before) and _DASHED.match(text, moment.end)):
+    if (
+        _AGENCY.match(text, moment.end)
+        or _UPDATED.match(text, moment.end)
+        or (_DATELINE.search(before) and _DASHED.match(text, moment.end))
+    ):
         return False
     if _STAMPED.search(before) and _CLOCK.match(text, moment.end):
         return False
@@ -156,7 +162,12 @@ def in_order(events: Iterable[Event]) -> list[Event]:
     """Oldest first; a month comes before its days, a year before its months. Tellings of one event are joined."""
     joined: dict[tuple[str, str | None], list[tuple[_Telling, Event]]] = {}
     for event in sorted(events, key=_place):
-        mine = _Telling(frozenset(terms(event.text)), frozenset(terms(_clause(event))), event.planned)
+        mine = _Telling(
+            frozenset(terms(event.text)),
+            frozenset(terms(_clause(event))),
+            frozenset(_NUMBER.findall(event.text.replace(event.words or "", ""))),
+            event.planned,
+        )
         alike = joined.setdefault((event.date, event.end), [])
         for number, (words, first) in enumerate(alike[:MOST_ALIKE]):
             if event.citation in first.citations or mine.same(words):
@@ -176,12 +187,16 @@ class _Telling(NamedTuple):
     """The content words of an event's text."""
     clause: frozenset[str]
     """Those of the clause that holds its date."""
+    numbers: frozenset[str]
+    """The numbers of an event's text, its date left out."""
     planned: bool
 
     def same(self, other: _Telling) -> bool:
         """Whether two tell of the same event."""
         if self.planned != other.planned:
             return False
+        if self.numbers and other.numbers and not self.numbers & other.numbers:
+            return False  # “cost $45 million” and “cost $54 million”: one does not bear out the other
         least = min(len(self.words), len(other.words))
         if least > 0 and len(self.words & other.words) >= SAME * least:
             return True

@@ -15,15 +15,22 @@ from bot.corpus.moments import Moment
 from bot.corpus.quotations import part
 
 _MONTH = re.compile(r"\b(?:" + "|".join(MONTHS) + r")\b", re.IGNORECASE)
+_WHOSE = re.compile(r"['’]s\b")
 
 
 def dates_put_in(document: Document, made: Unit) -> list[tuple[int, str]]:
     """What is filled in, and after which offset of the document's text; nothing without the document's day."""
     return [
-        (passage.start + moment.end, text)
+        (passage.start + _end(passage, moment), text)
         for passage in made.passages
         for moment, text in _filled_in(document, passage)
     ]
+
+
+def _end(passage: Passage, moment: Moment) -> int:
+    """Where the words of a date end with their “'s”: “Saturday's [8 October 2011] show”."""
+    whose = _WHOSE.match(passage.text, moment.end)
+    return whose.end() if whose else moment.end
 
 
 def may_be_put_in(document: Document, citation: Citation) -> set[str]:

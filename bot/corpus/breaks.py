@@ -58,12 +58,14 @@ _CUTS = (
     re.compile(r"\bи т\.\s?[дп]\.\s+(?=[«\"]?[А-ЯЁ])"),
     # Points of a list that are printed in one line.
     re.compile(r"[.!?][\"”’»)]*\s+(?=[•*▪◦‣●]\s+[A-ZА-ЯЁ])"),
+    # A Chinese speech that ends with its own full stop, then a year or a number: no “said Lee” begins so.
+    re.compile(r"[。！？][”」』](?=\d)"),
     # The whole sentence stood in brackets.
     re.compile(r"^\([^()]*[.!?]\)\s+(?=[“\"‘«(]?[A-ZА-ЯЁ])"),
     # An abbreviation, then a speech: `on the coast of Fla. “I saw it,” she said.`
     re.compile(rf"(?<=[a-z])\.\s+(?=[“\"][A-Z][^”\"\s]*(?:\s[^”\"\s]+){{{SPEECH - 1}}})"),
 )  # fmt: skip
-_MIGHT_CUT = re.compile(r"[ap]\.m\.|\b(?:may|me|no|ill|art|miss|etc|fed|arc|ore|con)\.|\d\s?\w{1,4}\.\s|\b(?:т\.\s?[дп]|др)\.|^\(|\.\s+[“\"]|[•*▪◦‣●]\s")  # fmt: skip
+_MIGHT_CUT = re.compile(r"[ap]\.m\.|\b(?:may|me|no|ill|art|miss|etc|fed|arc|ore|con)\.|\d\s?\w{1,4}\.\s|\b(?:т\.\s?[дп]|др)\.|^\(|\.\s+[“\"]|[•*▪◦‣●]\s|[。！？][”」』]\d")  # fmt: skip
 
 
 def joined(before: str, after: str) -> bool:
@@ -83,7 +85,7 @@ def joined(before: str, after: str) -> bool:
 
 def missed(sentence: str) -> Iterator[int]:
     """The offsets in a sentence at which another one begins that the library does not see."""
-    if sentence.find(".", 0, -1) < 0 or not _MIGHT_CUT.search(sentence):
+    if not _MIGHT_CUT.search(sentence):
         return
     found: set[int] = set()
     for rule in _CUTS:

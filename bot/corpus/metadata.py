@@ -32,6 +32,8 @@ _PERSON = re.compile(
 _URL = re.compile(r"(?:[\w ]{1,20}:\s*)?(https?://\S+)", re.IGNORECASE)
 _OPENING = 4_000
 """Characters from the beginning within which a document says its title and author."""
+ENTRIES = 2
+"""Headings with a day from which a document is a log or a diary, whose entries have days of their own."""
 _SMALL = frozenset("and & de del der den di van von bin al la le da dos of the und et y и".split())
 """Words of names that are written small."""
 _NAME_SHAPE = re.compile(r"[^\W\d_]")
@@ -44,8 +46,11 @@ def find_metadata(text: str, cut: Sequence[Block]) -> tuple[str | None, Metadata
     published: dt.date | None = None
     prose = [block.start for block in cut if block.kind is Kind.PROSE]
     first, last = (prose[0], prose[-1]) if prose else (-1, -1)
+    dated_headings = 0
     for block in cut:
         line = " ".join(text[block.start : block.end].split())
+        if block.kind is Kind.HEADING and date_of_line(line):
+            dated_headings += 1
         if block.kind is Kind.TITLE:
             title = line
         if block.kind is Kind.CREDIT and (url := _URL.fullmatch(line)) and not first <= block.start <= last:
@@ -58,6 +63,8 @@ def find_metadata(text: str, cut: Sequence[Block]) -> tuple[str | None, Metadata
             published = published or date_of_line(line)
         for name, value in _credits(line):
             found.setdefault(name, value)
+    if dated_headings >= ENTRIES:
+        published = None  # the day of a log's first entry is not that of the others
     opening = read_opening("\n".join(_own_lines(text, cut)))
     published = published or opening.published
     for name, said in (("publisher", opening.publisher), ("author", opening.author)):

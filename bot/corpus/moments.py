@@ -64,6 +64,11 @@ _WITH_YEAR = re.compile(r"\s?[\[(]\d{4}\b")
 """“on April 8 (2003)”"""
 _OF_YEAR = re.compile(r",?\s(?:of\s)?(last|this|next) year\b")
 """“on 16 April last year”"""
+_NAMES_EVENT = re.compile(
+    r"\b(?:lessons?|attacks?|events?|victims?|horrors?|tragedy|memory|memories|legacy|wake|aftermath|shock|ruins|dead|heroes|anniversary) of\s$",
+    re.IGNORECASE,
+)
+"""“The lessons of September 11”: a day that has become a name."""
 _FRAME = re.compile(
     r"^[\"“(\s]*(?:Back )?(?:[Ii]n|[Oo]n|[Dd]uring|[Bb]y|[Aa]s of)\s+(?:the\s)?(?:(?:early|late|mid)[\s-])?$"
     r"|\b(?:sa(?:id|ys)|told|wrote|reported|announced|warned|stated|added|recalled|predicted)\s+(?:(?:back |early |late )?(?:in|on)\s+)?(?:an?\s|the\s)?$"
@@ -272,6 +277,8 @@ def _nearest(mention: DateMention, day: dt.date, text: str) -> str | None:
             near = (d for d in days if told is Tense.OPEN or d <= day)
             meant = min(near, key=lambda d: abs(d - day), default=None)
             reach = _NEAR
+    if meant and _NAMES_EVENT.search(text, 0, mention.start) and not day - _NEAR <= meant <= day:
+        return None  # of which year, everybody knows but us
     return meant.isoformat() if meant and abs(meant - day) <= reach else None
 
 

@@ -59,6 +59,7 @@ _PAST = re.compile(
 _REPORTED = re.compile(
     r"\b(?:said|says|told(?: [A-Z]\w+){1,3}|\w{2,}ed)\s+(?:late |early |earlier )?(?:on|in)?\s*$"
 )
+_DONE_BY = re.compile(r"\s\w+\sby\b")
 _STILL = re.compile(r"\b(?:is|are|has|remains?|needs?|have|do|does)\b")
 # “Black Friday”; “one Saturday”, “every Sunday”; “the Sunday Echo”, “its Monday Club”.
 _NAMED_DAY_OF = re.compile(
@@ -71,9 +72,15 @@ _SUNDAY_PAPER = re.compile(r"\b[Tt]he\s[A-Z]\w+\s$")
 _OPENS = re.compile(r"(?:^|[.:;?!“\"‘(–—-]\s?)$")
 _COUNTS_ON = re.compile(r"\b(?:days?|weeks?|months?|years?)\sfrom\s$")
 _THE = re.compile(r"\b(?:the|its|their|a)\s$", re.IGNORECASE)
+_LISTED = re.compile(r"(?:\band|\bor|,)\s$")
 _NAMES_MORE = re.compile(r"\s[A-Z]")
 _WHOSE = re.compile(r"['’]s?\b")
 _AFTER = re.compile(r"\b(?:after|since|following|from|in|at|during|by|of)\s$", re.IGNORECASE)
+_AHEAD_OF = re.compile(
+    r"\b(?:ahead of|in advance of|prior to|in the run-up to|beginning|starting|effective)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+_LAST_WEEK = re.compile(r"(?:\s(?:to|and|or|until|through)\s[A-Z][a-z]+day)?,?\s(?:of\s)?last week\b")
 _MARK = re.compile(r"[\"“”„«»]")
 _EARLIER, _LATER = re.compile(r"\bearlier\s$", re.IGNORECASE), re.compile(r"\blater\s$", re.IGNORECASE)
 
@@ -193,6 +200,8 @@ def _named_day(match: re.Match[str], day: dt.date, told: Tense | None) -> str | 
     word = match["day"].lower()
     if match["day"][0].isupper() and not _OPENS.search(match.string, 0, match.start()):
         return None  # somebody's programme or newspaper
+    if word == "today" and _DONE_BY.match(match.string, match.end()):
+        return None  # “a right today held by the crown”
     if word == "today" and not _is_this_day(match.string, match.start(), match.end()):
         return None  # “today” as in “nowadays”
     step = {"yesterday": -1, "last night": -1, "tomorrow": 1}.get(word, 0)
@@ -223,8 +232,14 @@ def _weekday(match: re.Match[str], day: dt.date, told: Tense | None) -> str | No
         return None
     if _THE.search(text, 0, start) and _NAMES_MORE.match(text, match.end()):
         return None
+    if not mark and _LISTED.search(text, 0, start) and _NAMES_MORE.match(text, match.end()):
+        return None  # “by the Sunday Echo and Sunday Post”
     if mark == "on" and _SUNDAY_PAPER.search(text, 0, match.start()):
         return None
+    if _LAST_WEEK.match(text, match.end()):
+        return (day - dt.timedelta(days=day.weekday() + 7 - _WEEKDAYS.index(match["day"]))).isoformat()
+    if told is Tense.PAST and _AHEAD_OF.search(text, 0, match.start()):
+        return None  # “sold ahead of Saturday's show”: it may be over or not
     if mark == "since":
         told = Tense.PAST
     elif mark == "this" and not back:

@@ -36,7 +36,7 @@ TIGHT = frozenset(
     "of de la du del des da das di dos della der den al el bin ibn von van zu zur ter &".split()
 )
 LINKS = TIGHT | {"the", "and", "for", "on", "to", "with"}
-_DATELINE = re.compile(r"(?:,[^–—()-]{1,30})?\s*(?:\([^()]{2,30}\)\s*)?(?:--|–|—|-\s)")
+_DATELINE = re.compile(r"(?:,[^–—()-]{1,30})?\s*(?:\([^()]{2,30}\)\s*)?(?:--|–|—|-\s|\|\s)")
 _WIRE = re.compile(r"(?:,[^–—()-]{1,30})?\s*\([^()]{2,30}\)\s*(?:--|–|—|-\s)")
 _AFTER_WIRE = re.compile(r"\)\s*(?:--|–|—|-\s)")
 _DATELINE_REACH = 10
@@ -82,11 +82,13 @@ def is_plain_function(token: Token) -> bool:
 
 def in_dateline(text: str, words: Sequence[Token], first: int, last: int) -> bool:
     """Whether a run is where a report was filed (“PORT MARY, La. (AP) --”) or the agency that filed it."""
-    if first >= _DATELINE_REACH and last - first == 1:
-        return False
     run = words[first:last]
     after = run[-1].end
     capitals = all(token.text.isupper() for token in run)
+    if last - first == 1 and capitals and len(run[0].text) > 4 and _WIRE.match(text, after):
+        return True
+    if first >= _DATELINE_REACH and last - first == 1:
+        return False
     if capitals and len(run) > 1 and any(len(token.text) > 3 for token in run):
         return bool(_DATELINE.match(text, after))
     if first >= _DATELINE_REACH:
@@ -96,6 +98,18 @@ def in_dateline(text: str, words: Sequence[Token], first: int, last: int) -> boo
     if first == 0:
         return bool(_WIRE.match(text, after))
     return text[run[0].start - 1 : run[0].start] == "(" and bool(_AFTER_WIRE.match(text, after))
+
+
+def runs_into_dateline(text: str, words: Sequence[Token], first: int, last: int) -> bool:
+    """Whether the last word of a run is a report's dateline rather than part of the name before: “Ada Byron TARNOW (AP) -”."""
+    token = words[last - 1]
+    return (
+        last - first > 1
+        and len(token.text) > 4
+        and token.text.isupper()
+        and not words[last - 2].text.isupper()
+        and bool(_WIRE.match(text, token.end))
+    )
 
 
 def without_dates(words: Sequence[Token], first: int, last: int) -> Iterator[tuple[int, int]]:
@@ -132,7 +146,7 @@ def without_roles(words: Sequence[Token], first: int, last: int) -> Iterator[tup
         words[last - 1].text in POSTNOMINALS
         or (words[last - 1].text in _PARTISANS and words[last - 2].lower not in _OF_PARTIES)
     ):
-        last -= 1
+        last = _trimmed(words, first, last - 1)[1]
     start = first
     role = False
     i = first

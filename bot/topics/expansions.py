@@ -10,6 +10,7 @@ from bot.topics.words import FUNCTION
 
 _ACRONYM = re.compile(r"\(\s?([^\W\d_][\w&-]{1,9})\s?[);,]")
 _EXPLAINED = re.compile(r"\b([A-Z][A-Z&-]{1,9})\s\(\s?(?:the\s)?([A-Z][^()]{5,90}?)\s?[);]")
+_OWNED = re.compile(r"['’]s$")
 _PARTY = re.compile(r"[A-Z]-[A-Z]")
 
 
@@ -74,6 +75,6 @@ def _long_form(acronym: str, before: str) -> str | None:
 
 
 def _as_long_form(text: str) -> str | None:
-    long = text.strip(" ,;\"“”’'")
+    long = _OWNED.sub("", text.strip(" ,;\"“”’'"))
     words = long.lower().split()
     return long if len(words) > 1 and words[0] not in FUNCTION and words[-1] not in FUNCTION else None

@@ -262,7 +262,8 @@ def _phrases(
 def _subjects(gists: Callable[[], Iterable[Gist]], candidates: dict[str, Candidate]) -> None:
     """Single words that a small corpus is about (“sarcoidosis”): nouns that several documents insist on.
 
-    Not the commonest ones, nor those that say what is done, nor what a longer phrase is mostly there for.
+    Not the commonest ones, nor those that say what is done, nor what a longer phrase is mostly there for, nor what
+    mostly says of which kind others are (“civil penalties”, “civil lawsuit”).
     """
     times: Counter[str] = Counter()
     verbal: Counter[str] = Counter()
@@ -277,12 +278,19 @@ def _subjects(gists: Callable[[], Iterable[Gist]], candidates: dict[str, Candida
             documents[plain].add(gist.source)
             written.setdefault(plain, word)
     within: Counter[str] = Counter()
+    before: Counter[str] = Counter()
     for candidate in candidates.values():
         if candidate.kind == "phrase":
-            for word in {singular(word) for word in candidate.name.lower().split()}:
+            words = [singular(word) for word in candidate.name.lower().split()]
+            for word in set(words):
                 within[word] = max(within[word], candidate.count)
+            before[words[0]] += candidate.count
     for word, count in times.items():
-        if count < SUBJECT_TIMES or len(documents[word]) < SUBJECT_DOCUMENTS or 2 * within[word] >= count:
+        if (
+            count < SUBJECT_TIMES
+            or len(documents[word]) < SUBJECT_DOCUMENTS
+            or 2 * max(within[word], before[word]) >= count
+        ):
             continue
         name = written[word]
         if verbal[word] < 0 and is_subject(word) and name not in FUNCTION:

@@ -92,7 +92,8 @@ class Gist:
     opening: tuple[str, ...]
     """Words that have a capital, but only where any word may have one."""
     pairs: tuple[tuple[str, str, int], ...]
-    """Words with capitals that “and” joins, or of which the first is “New” or its like, and how often."""
+    """Words with capitals that “and” joins, or “for” (as “bread for”, “all”), or of which the first is “New” or its like,
+    and how often."""
     verbal: dict[str, int]
     """How much oftener each word stands where verbs do than where nouns do; below 0 for most."""
     expansions: tuple[tuple[str, str], ...]
@@ -150,8 +151,9 @@ def _pairs(words: Words) -> tuple[tuple[str, str, int], ...]:
             if token.capital:
                 if before.lower in OPENERS and not before.initial:
                     counts[before.lower, token.lower] += 1
-            elif after and token.lower == "and" and after.joined and after.capital:
-                counts[before.lower, after.lower] += 1
+            elif after and token.lower in ("and", "for") and after.joined and after.capital:
+                joining = " for" if token.lower == "for" else ""
+                counts[before.lower + joining, after.lower] += 1
     return tuple((a, b, count) for (a, b), count in counts.items())
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -14,7 +14,14 @@ from bot.topics.anaphora import REACH, Anaphor, anaphors
 from bot.topics.gist import Words
 from bot.topics.matcher import Matcher, Mention
 from bot.topics.persons import STYLED
+from bot.topics.territories import country_of, territory
+from bot.topics.tokens import Token
 from bot.topics.words import NUMBERS
+
+_MONEY = ("$", " dollar", "-dollar", " Dollar")
+"""What follows a country's name in that of its money: “US dollars” are no mention of the country."""
+LEADS = 3
+"""Words of a passage within which what it is about stands."""
 
 
 class Spot(NamedTuple):
@@ -45,7 +52,9 @@ class Spotter:
     """Finds what a document speaks of; knows the names of all topics and the words of all themes by number."""
 
     def __init__(self, names: Iterable[tuple[str, int]], themes: Iterable[tuple[str, int]]) -> None:
-        self._names = Matcher(names)
+        known = list(names)
+        self._names = Matcher(known)
+        self._countries = {code: topic for name, topic in known if (code := territory(name))}
         self._themes = Matcher(themes)
 
     def themes_of(self, name: str) -> set[int]:
@@ -63,6 +72,8 @@ class Spotter:
                 first: dict[int, Mention] = {}
                 counts: Counter[int] = Counter()
                 for mention in self._names.find_in(words[number]):
+                    if passage.text.startswith(_MONEY, mention.end):
+                        continue
                     first.setdefault(mention.topic, mention)
                     counts[mention.topic] += 1
                 references = [
@@ -73,6 +84,7 @@ class Spotter:
                     if spot.topic not in first:
                         spots.append(spot)
                         first[spot.topic] = Mention(spot.topic, spot.start, spot.end)
+                spots += self._whose(words[number], first, number)
                 for topic, mention in first.items():
                     if counts[topic]:
                         spots.append(Spot(topic, number, mention.start, mention.end, counts[topic], None))
@@ -86,6 +98,18 @@ class Spotter:
                 number += 1
         themes = [tuple(sorted({m.topic for m in self._themes.find_in(run)})) for run in words]
         return Spots(spots, themes)
+
+    def _whose(self, words: Sequence[Token], named: Mapping[int, Mention], number: int) -> Iterator[Spot]:
+        """The country that a passage begins with something of, without naming it: “Haitian officials say …”.
+
+        In the middle of a sentence such a word says of which kind something else is.
+        """
+        for token in words[:LEADS]:
+            if not token.capital or any(m.start <= token.start < m.end for m in named.values()):
+                continue
+            topic = self._countries.get(country_of(token.text) or "")
+            if topic is not None and topic not in named:
+                yield Spot(topic, number, token.start, token.end, 0, "")
 
     def _names_taken_up(self, here: Iterable[Anaphor], number: int) -> Iterator[Spot]:
         for anaphor in here:

@@ -101,7 +101,7 @@ COMMON = frozenset(
     " tropical true turbulent typical ugly unable unhappy unique unusual upset urban urgent useful usual valuable various"
     " vast violent visible vulnerable warm weak weird wet wide wild wise wonderful young"
     " alert attack coast coastline fluid ingredient kid lot market offshore operation publication spine stiffness strain surface system"
-    " trillion tonne avoid blot call choose click come contact continue describe discover drain eat enter expect explain feel find finish"
+    " trillion tonne god summary surely avoid blot call choose click come contact continue describe discover drain eat enter expect explain feel find finish"
     " fix follow forget forge gather go grow happen hear help hide hold hunt improve invoke join keep kill know learn leave"
     " let listen live look lose make mark meet miss need perform pick play prepare prevent produce protect read receive"
     " reduce remember remove replace save see seize seek sell send set share sing sit speak spend stand stay suffer take"

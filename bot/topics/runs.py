@@ -18,6 +18,7 @@ from bot.topics.cuts import (
     is_mixed,
     is_name,
     is_plain_function,
+    runs_into_dateline,
     without_dates,
     without_employer,
     without_roles,
@@ -46,6 +47,7 @@ _SAYS = SPEECH - {"states", "notes", "reports", "claims"}
 _ABSTRACT = ("ies", "tion", "ions", "ment", "ments", "ship", "ture", "ism", "ness", "ity", "oms")
 _NO_RUSSIAN_NAMES = ("и", "ы", "ние", "тие", "ость", "ство")
 _OF_PLACES = ("ian", "ish", "ese", "can", "ean", "ern", "ic")
+_JOINING = frozenset({"and", "the"})
 _LINKING_ADJECTIVE = ("ic", "al", "ary")
 
 
@@ -75,6 +77,7 @@ def name_runs(text: str, words: Sequence[Token], usage: Usage) -> Iterator[tuple
             last -= 1
         if in_dateline(text, words, first, last):
             continue
+        last -= runs_into_dateline(text, words, first, last)
         for begin, stop in without_dates(words, first, last):
             for start, end, role in without_roles(words, begin, stop):
                 for i, j in without_employer(words, start, end, usage):
@@ -139,6 +142,8 @@ def _runs(words: Sequence[Token], usage: Usage) -> Iterator[tuple[int, int]]:
 def _goes_on(words: Sequence[Token], end: int, reach: int, body: bool, usage: Usage) -> bool:
     """Whether a run that ends before one place goes on at another, over the small words between."""
     last, token = words[end - 1], words[reach]
+    if reach == end + 1 and words[end].text == "for" and _is_for(last, token, usage):
+        return True
     if not token.capital or not token.joined or _is_small(words, reach) or token.lower in _SAYS:
         return False
     if token.initial and token.lower in usage.common and not is_mixed(token.text):
@@ -152,6 +157,10 @@ def _goes_on(words: Sequence[Token], end: int, reach: int, body: bool, usage: Us
     first = words[end].lower
     if first in TIGHT:
         return True
+    if first not in _JOINING and all(
+        small.text.istitle() and not small.initial for small in words[end:reach]
+    ):
+        return True  # “Hope For Tarnow”: only a title gives them capitals
     second = words[end + 1].lower if reach > end + 1 else ""
     if body and not (first == "the" and not second) and not (first == "and" and second == "the"):
         return True
@@ -160,6 +169,17 @@ def _goes_on(words: Sequence[Token], end: int, reach: int, body: bool, usage: Us
         first == "and"
         and not second
         and (pair in usage.pairs or _shares_body(words, end, reach) or _is_about(words, end, reach, usage))
+    )
+
+
+def _is_for(last: Token, token: Token, usage: Usage) -> bool:
+    """“Bread for All”: a common word that has a capital there time and again."""
+    return (
+        token.capital
+        and token.joined
+        and not last.possessive
+        and usage.is_plain(token.lower)
+        and (f"{last.lower} for", token.lower) in usage.pairs
     )
 
 

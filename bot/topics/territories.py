@@ -12,6 +12,13 @@ from bot.topics.han import IS_HAN
 from bot.topics.names import fold, without_case
 
 _LANGUAGES = ("en", "ru", "uk", "kk", "ky", "zh", "zh_Hant", "ja", "ar", "fa", "he")
+_SHORT_STEM = 4
+"""Letters that a country's name must have without the vowels at its end."""
+_AFTER_NAMES = ("n", "i", "an", "ian")
+_AFTER_STEMS = ("an", "ian", "ean", "ese", "ish")
+_BELONGING = ("n", "i", "ese", "ish")
+"""How all words end that these endings make."""
+_HYPHENS = re.compile("[-‐‑]")
 _ASIDE = re.compile(r"\s*[(（][^()（）]*[)）]|\b SAR China$")
 _CASELESS = re.compile("[\u0590-\u06ff]")
 """Letters of scripts that part words by spaces and have no capitals: Hebrew, Arabic."""
@@ -20,6 +27,44 @@ _CASELESS = re.compile("[\u0590-\u06ff]")
 def territory(name: str) -> str | None:
     """The code of the country or union that a name is, in any case that Russian has; None where it is none."""
     return _codes().get(_key(name))
+
+
+def country_of(word: str) -> str | None:
+    """The code of the country that an English word says something is of, in any case; None for other words.
+
+    “Haitian”, “Haitian-led”: only what English forms by rule from a country's name of one word, and so not “French”;
+    nor what another country's name begins with (“Dominican”).
+    """
+    bare = _HYPHENS.split(word, maxsplit=1)[0].lower()
+    if not bare.endswith(_BELONGING):
+        return None
+    if bare in _openings():
+        return None
+    for stems, endings in ((_whole(), _AFTER_NAMES), (_stems(), _AFTER_STEMS)):
+        for ending in endings:
+            if bare.endswith(ending) and (code := stems.get(bare[: -len(ending)])):
+                return code
+    return None
+
+
+@cache
+def _whole() -> dict[str, str]:
+    """The names of countries that are one word of English."""
+    return {name.lower(): code for code, name in _names("en") if name.isascii() and name.isalpha()}
+
+
+@cache
+def _stems() -> dict[str, str]:
+    """What is left of them without the vowels at their end, where that is not short."""
+    return {
+        stem: code for name, code in _whole().items() if len(stem := name.rstrip("aeiouy")) >= _SHORT_STEM
+    }
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """The words that names of several words begin with."""
+    return frozenset(name.lower().partition(" ")[0] for _, name in _names("en") if " " in name)
 
 
 def territories_in(text: str) -> Counter[str]:

@@ -98,13 +98,10 @@ def tokens(text: str) -> list[Token]:
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:
     """Where the words of a passage stand; where no space parts words each Han character is one."""
-    for match in _TOKEN.finditer(text):
-        start, end = match.span()
-        if text.isascii() or not IS_HAN.search(text, start, end):
-            yield start, end
-            continue
-        for part in SCRIPTS.finditer(text, start, end):
-            yield part.span()
+    words = _TOKEN.finditer(text)
+    if text.isascii() or not IS_HAN.search(text):
+        return (word.span() for word in words)
+    return (part.span() for word in words for part in SCRIPTS.finditer(text, *word.span()))
 
 
 def _is_shortened(words: Sequence[Token]) -> bool:

@@ -19,7 +19,8 @@ class Usage:
     both: frozenset[str]
     """Words that stand in small letters, but more often with a capital."""
     pairs: frozenset[tuple[str, str]]
-    """Words that are one name: together more than once, and seldom apart (Belt and Road, New York)."""
+    """Words that are one name: together more than once, and seldom apart (Belt and Road, New York); and what “for” joins
+    more than once, as (“bread for”, “all”)."""
     akin: frozenset[str] = frozenset()
     """Words of which another form stands in small letters more often (Speaking: speak, Warriors: warrior), and
     those that do themselves every third time."""

@@ -14,7 +14,7 @@ from bot.topics.finder import Candidate, Found
 from bot.topics.names import compact, fold, singular, skeleton, without_case
 from bot.topics.territories import territory
 from bot.topics.words import BODIES, FUNCTION, OPENERS
-from bot.topics.worth import COMPANY_TAILS, GENERATIONS, ends_of, is_full_name, worthy
+from bot.topics.worth import COMPANY_TAILS, GENERATIONS, ends_of, is_adjectival, is_full_name, worthy
 
 # A name may lack its last word where that only says what kind of thing it is.
 _GENERIC_TAILS = frozenset(["initiative", "program", "programme", "project", "process", "movement", "group"])
@@ -86,6 +86,9 @@ def title_of(group: Sequence[Candidate], expansions: dict[str, str]) -> str:
 
 
 def _initials(name: str) -> str:
+    """What an acronym of a name would be, without the form of a company; nothing for a name that has one in it."""
+    if any(len(word) > 1 and word.isupper() for word in name.split()) and not name.isupper():
+        return ""
     words = [word for word in fold(name).split() if word not in FUNCTION and word not in COMPANY_TAILS]
     return "".join(word[0] for word in words).upper() if len(words) > 1 and len(name) > 2 * len(words) else ""
 
@@ -140,19 +143,32 @@ def _join_acronyms(candidates: Sequence[Candidate], expansions: dict[str, str], 
         if candidate.kind == "name" and (initials := _initials(candidate.name)):
             by_initials[initials].append(number)
     for acronym, number in place.items():
-        if candidates[number].kind != "acronym":
-            continue
         long = expansions.get(acronym)
         if long is None:
-            alone = _outstanding(candidates, by_initials.get(acronym.replace(".", ""), ()))
-            if alone is not None and not candidates[alone].documents.isdisjoint(candidates[number].documents):
-                union.join(number, alone)
+            if candidates[number].kind == "acronym":
+                alone = _outstanding(candidates, by_initials.get(acronym.replace(".", ""), ()))
+                if alone is not None and _may_stand_for(candidates[number], candidates[alone]):
+                    union.join(number, alone)
             continue
         union.join(number, place[long])
         for end, letter in enumerate(long):
             # A text that cuts the long form where “in” or “and” follows.
             if letter == " " and (cut := long[:end].rstrip(",")) in place and len(cut.split()) > 2:
                 union.join(number, place[cut])
+
+
+def _may_stand_for(acronym: Candidate, long: Candidate) -> bool:
+    """Whether an acronym that no text explains may be short for a name of its initials.
+
+    Two letters are the initials of many: only of a body or a place, that half of the texts with them have.
+    """
+    shared = len(acronym.documents & long.documents)
+    if long.person or not shared:
+        return False
+    if len(acronym.name.replace(".", "")) > 2:
+        return True
+    of_kind = fold(long.name).rpartition(" ")[2] in TELLING or long.placed > 0 or acronym.placed > 0
+    return of_kind and 2 * shared >= len(acronym.documents)
 
 
 def _outstanding(candidates: Sequence[Candidate], numbers: Sequence[int]) -> int | None:
@@ -173,14 +189,20 @@ _KNOWN = {
 
 
 def _join_bodies(candidates: Sequence[Candidate], union: _Union) -> None:
-    """“Superior Court” with “Tarnow Superior Court”, where the texts that have the one have the other, and no third."""
+    """“Superior Court” with “Tarnow Superior Court”, where the texts that have the one have the other, and no third.
+
+    Likewise “Silver Gull” with “RFS Silver Gull”, as ships and what belongs to a body are called.
+    """
     place = {fold(c.name): i for i, c in enumerate(candidates)}
     longer: defaultdict[int, list[int]] = defaultdict(list)
     for number, candidate in enumerate(candidates):
         words = fold(candidate.name).split()
-        if candidate.kind != "name" or singular(words[-1] if words else "") not in BODIES:
+        if candidate.kind != "name":
             continue
-        for cut in range(1, len(words) - 1):
+        is_body = singular(words[-1] if words else "") in BODIES
+        opening = candidate.name.split()[0]
+        dressed = len(opening) > 1 and opening.isupper() and opening.isalpha()
+        for cut in range(1, len(words) - 1 if is_body else min(2, len(words) - 1) * dressed):
             short = place.get(" ".join(words[cut:]))
             if short is not None and candidates[short].kind == "name":
                 longer[short].append(number)
@@ -206,6 +228,7 @@ def _join_firms(candidates: Sequence[Candidate], union: _Union) -> None:
             candidate.kind != "name"
             or len(mine) != 1
             or word in lasts
+            or is_adjectival(candidate.name)
             or candidate.placed
             or _is_country(candidate)
         ):
@@ -340,7 +363,9 @@ def _may_be(single: Candidate, full: Candidate, alone: bool, last: bool) -> bool
     if 5 * single.placed >= single.count:
         return False
     if not last:
-        return 5 * shared >= 4 * len(single.documents)
+        # A people is no first name: “Russian” beside the Russian Navy.
+        somebody = full.person > 0 or not is_adjectival(single.name)
+        return somebody and 5 * shared >= 4 * len(single.documents)
     if not shared:
         return alone and full.person > 0 and len(single.name) >= 5
     return 2 * shared >= len(single.documents) or 8 * single.person >= single.count

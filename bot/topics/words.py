@@ -41,7 +41,7 @@ DATES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july"
     " august september october november december jan feb mar apr jun jul aug sept sep oct nov dec spring"
     " summer autumn winter day days week weeks month months year years decade decades century centuries"
-    " time times moment today".split()
+    " time times moment today mon tue tues wed thu thur thurs fri sat".split()
 )
 
 NUMBERS = frozenset(

@@ -12,7 +12,7 @@ from bot.topics.cuts import KINDS, TELLING, is_mixed
 from bot.topics.finder import Candidate, Found
 from bot.topics.names import fold, singular, without_case
 from bot.topics.plain import COMMON
-from bot.topics.territories import territory
+from bot.topics.territories import country_of, territory
 from bot.topics.words import BODIES, OPENERS
 
 # The form of a company: no part of what it is called.
@@ -77,7 +77,7 @@ def worthy(found: Found) -> list[Candidate]:
         for c in all_names.values()
         if " " not in c.name
         and _is_adjective(c)
-        and (_is_shaped(c.name) or c.count > 2 or fold(c.name) not in last_words)
+        and (is_adjectival(c.name) or c.count > 2 or fold(c.name) not in last_words)
     }
     full = {c.name: c.count for c in all_names.values() if is_full_name(c)}
     longer = [c.name for c in all_names.values() if c.kind == "term"] + list(found.expansions.values())
@@ -92,7 +92,7 @@ def worthy(found: Found) -> list[Candidate]:
             continue
         elif candidate.kind == "event":
             # Once it may be any war; and what is a people's (“Freedonian elections”) is mostly more than one.
-            if candidate.count < 2 or _is_shaped(candidate.name.rpartition(" ")[0]):
+            if candidate.count < 2 or is_adjectival(candidate.name.rpartition(" ")[0]):
                 continue
         elif len(words) == 1:
             if candidate.name in adjectives or _is_compound(candidate, strong):
@@ -113,7 +113,7 @@ def worthy(found: Found) -> list[Candidate]:
                 continue
             if candidate.kind == "name" and len(words) >= _LONG and all(word[0].isupper() for word in words):
                 continue
-            if candidate.attributive == candidate.count and _is_shaped(candidate.name):
+            if candidate.attributive == candidate.count and is_adjectival(candidate.name):
                 continue  # “Latin American”
             if len(words) > 2 and candidate.count < full.get(rest, 0):
                 continue  # “Rapper Vera Teasdale”
@@ -134,8 +134,8 @@ def worthy(found: Found) -> list[Candidate]:
 def _undress(names: dict[str, Candidate], explained: set[str]) -> None:
     """Call “General Vera Teasdale” by the name alone, where the texts speak of her, or of Teasdale, without the rank."""
     known = {fold(name) for name in names}
-    for name in [name for name in names if name not in explained and _DRESS.match(name)]:
-        bare = _DRESS.sub("", name, count=1)
+    dressed_names = [(name, _bare(name, names)) for name in names if name not in explained]
+    for name, bare in [pair for pair in dressed_names if pair[1] != pair[0]]:
         last = fold(bare).rpartition(" ")[2]
         if names[name].kind != "name" or not bare or last in TELLING or not {fold(bare), last} & known:
             continue
@@ -143,6 +143,15 @@ def _undress(names: dict[str, Candidate], explained: set[str]) -> None:
         one = names.get(bare) or Candidate(bare, "name")
         names[bare] = _merged(one, dressed)
         names[bare].person += dressed.count - dressed.person
+
+
+def _bare(name: str, names: Mapping[str, Candidate]) -> str:
+    """A name of a person without a rank, a party or whose they are: “Tarnowan Vera Teasdale”, where there is a Tarnow."""
+    first, _, rest = name.partition(" ")
+    places = {first.removesuffix(ending) for ending in ("n", "an")} - {first}
+    if rest.count(" ") == 1 and (country_of(first) or not places.isdisjoint(names)):
+        return rest
+    return _DRESS.sub("", name, count=1)
 
 
 def _merged(one: Candidate, other: Candidate) -> Candidate:
@@ -191,7 +200,7 @@ def _forenames(candidates: Iterable[Candidate]) -> set[str]:
 
 
 def _is_composed(words: Sequence[str], names: Mapping[str, Candidate]) -> bool:
-    """Whether a name is two that only stand side by side, or that “of” joins: “Vera Teasdale Bay News”."""
+    """Whether a name is two that only stand side by side, or that “of” or “and” joins: “Vera Teasdale Bay News”."""
     if words[-1].lower() in KINDS:
         return False
     for i in range(1, len(words) - 1):
@@ -199,6 +208,9 @@ def _is_composed(words: Sequence[str], names: Mapping[str, Candidate]) -> bool:
         if after[0] == "of":
             after = after[1 + (after[1] == "the") :]
             if words[i - 1].lower() not in KINDS and before in names and " ".join(after) in names:
+                return True
+        elif after[0] == "and":
+            if before in names and (" ".join(after[1:]) in names or territory(before)):
                 return True
         elif len(after) > 1 and before in names and " ".join(after) in names:
             return True
@@ -238,7 +250,7 @@ def _is_adjective(candidate: Candidate) -> bool:
         return not candidate.person
     if candidate.name in _PEOPLES:
         return 5 * candidate.attributive >= candidate.count
-    shaped = _is_shaped(candidate.name)
+    shaped = is_adjectival(candidate.name)
     if not shaped and (candidate.name.endswith(_PLACES) or is_mixed(candidate.name)):
         return False
     if candidate.count >= 3:
@@ -247,7 +259,8 @@ def _is_adjective(candidate: Candidate) -> bool:
     return candidate.attributive == candidate.count or (shaped and candidate.attributive > 0)
 
 
-def _is_shaped(name: str) -> bool:
+def is_adjectival(name: str) -> bool:
+    """Whether a name ends as adjectives of peoples and places do."""
     return name.endswith(_ADJECTIVES + _ONLY_ADJECTIVES)
 
 

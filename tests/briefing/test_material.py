@@ -154,3 +154,40 @@ def test_a_long_statement_takes_the_place_of_others() -> None:
     long = f"The Silver Bridge has on it {listed}, {listed}, as the town wished."
     short = "The Silver Bridge was built of grey stone by people of the town in those years."
     assert fittest("Silver Bridge", f"People met in the town hall. {long} {short}") == short
+
+
+NEWS = "The Silver Bridge was shut by the mayor on Monday.\n\nIt has cracks as wide as a thumb, he found.\n\nBread is cheap in town this week."
+
+
+def test_what_the_next_paragraph_says_of_it_is_said_of_the_topic() -> None:
+    """In news of a sentence a paragraph, “It …” goes on about what leads the paragraph before, each quoted for itself."""
+    made = brief("Silver Bridge", NEWS)
+    cracks = next(one for one in (*made.summary, *made.evidence) if "cracks" in one.text)
+    assert [citation.paragraph for citation in cracks.citations] == [1, 2]
+    assert not any("Bread" in text for text in said(made))
+
+
+def test_what_only_mentions_the_topic_is_not_gone_on_with() -> None:
+    """“It …” in the next paragraph is hardly what the sentence before names at its end."""
+    text = "The mayor of the town and two of his guests went by car to the Silver Bridge.\n\nIt was a red car with bad tyres, all found."
+    assert not any("tyres" in one for one in said(brief("Silver Bridge", text)))
+
+
+def test_paragraphs_of_a_sentence_are_read_on_where_they_share_a_rare_word() -> None:
+    """Of a topic of few words the next paragraph is read as well, if it takes a word of the sentence up."""
+    text = (
+        "People of the town met.\n\nThe Silver Bridge has a stone of marble from Ness.\n\n"
+        "Some of the marble fell on a cart last week.\n\nBread is cheap."
+    )
+    texts = said(brief("Silver Bridge", text))
+    assert any(one.endswith("Some of the marble fell on a cart last week.") for one in texts)
+    assert not any("Bread" in one for one in texts)
+
+
+def test_what_is_of_a_country_is_evidence() -> None:
+    """“Chilean officials …” is evidence on Chile, and sums nothing up."""
+    made = brief(
+        "Chile", "Chile lies by the sea. Tarnow is dry. Chilean officials saw 300 birds in the rain."
+    )
+    assert any("birds" in one.text for one in made.evidence)
+    assert not any("birds" in one.text for one in made.summary)

@@ -1,6 +1,6 @@
 """How fit statements are to be quoted, and how much documents are on a topic."""
 
-from bot.briefing.relevance import document_scores, merit
+from bot.briefing.relevance import document_scores, merit, summarise
 from bot.briefing.terms import terms
 from bot.corpus.reader import make_document
 
@@ -25,3 +25,12 @@ def test_a_document_is_on_the_topic_by_its_kin() -> None:
     ]
     scores = document_scores(set(terms("River Bay dam")), [terms(text) for text in texts])
     assert min(scores[:2]) > scores[2]
+
+
+def test_what_nobody_is_named_to_have_said_is_not_chosen() -> None:
+    """A speech without a speaker is left out for the next best; with one it may be quoted."""
+    speech = "“Lake Bay is dead and nobody near Lake Bay will ever say so to a stranger.”"
+    text = f"{speech} The shore of Lake Bay has been dry since the dam was built."
+    assert [made.text for made in summarise("Lake Bay", [("d", text)], max_words=20)] == [
+        text[len(speech) + 1 :]
+    ]

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.briefing.models import Citation, Statement
-from bot.briefing.statements import names_put_in, neighbours_joined, statement, unit
+from bot.briefing.statements import names_put_in, neighbours_joined, nobody_says, statement, unit
 from bot.corpus.reader import make_document
 
 
@@ -159,6 +159,8 @@ def test_a_statement_that_is_not_its_quotes_is_caught(text: str) -> None:
         ("The port of Lee was meant to become a hub.", "Yet, few ships have ever called there."),
         ("On the one hand, Mayor Lee praised the plan.", "On the other hand, he signed nothing."),
         ("In theory the gates of the River Bay open daily.", "In practice, nobody has a key."),
+        ("Mayor Lee would sell the Old Ferry.", "That is false."),
+        ("Consul Roe moved that the town spend 45 million crowns.", "The motion was lost."),
     ],
 )
 def test_what_is_taken_back_is_not_quoted_without_that(first: str, second: str) -> None:
@@ -205,14 +207,14 @@ def test_long_neighbours_stay_apart_unless_somebody_speaks_on() -> None:
     assert joined(speech, 0, 1) == [speech]
 
 
-def test_words_that_nobody_is_named_to_have_said_are_no_statement() -> None:
-    """A speech without a speaker would be taken for the document's own words; its neighbour may say whose it is."""
-    assert (
-        stated("“The lake is dead and nobody here will ever say so to a stranger.” The town is old.", 0)
-        is None
-    )
-    speech = "“The lake is dead and nobody here will ever say so to a stranger,” Lee said."
-    assert stated(f"{speech} The town is old.", 0) == speech
+def test_words_that_nobody_is_named_to_have_said_are_known() -> None:
+    """A speech without a speaker would be taken for the document's own words."""
+    for said, unsaid in (("stranger.”", True), ("stranger,” Lee said.", False)):
+        text = f"“The lake is dead and nobody here will ever say so to a {said} The town is old."
+        document = make_document("d", "d.txt", text)
+        made = unit(document, document.passages[0])
+        assert made is not None
+        assert nobody_says(document, made) is unsaid
 
 
 def test_a_mark_set_the_wrong_way_is_put_in_the_right_way() -> None:
@@ -223,3 +225,16 @@ def test_a_mark_set_the_wrong_way_is_put_in_the_right_way() -> None:
         + "Nobody pays,” Lee said."
     )
     assert stated(text, 2) == "[“]Goods of many lands are brought.[”]"
+
+
+def test_what_needs_a_sentence_with_markup_is_no_statement() -> None:
+    """A sentence that would bring one with a page's tags along is not quoted."""
+    assert stated("<h2>Lakes</h2> The Bay Lake is deep. It fell in May by a foot.", 1) is None
+
+
+def test_paragraphs_of_a_sentence_are_brought_up_to_what_they_speak_of() -> None:
+    """“It …” after “It …” brings both paragraphs before it, each cited for itself."""
+    text = (
+        "The Bay Lake is deep and cold.\n\nIt fell in May by a foot.\n\nIt has never been so low in spring."
+    )
+    assert stated(text, 2) == text.replace("\n\n", " ")

@@ -63,6 +63,13 @@ def test_events_told_twice_are_one_with_all_citations() -> None:
     assert all(event.citation == event.citations[0] for event in found)
 
 
+def test_tellings_with_other_numbers_stand_apart() -> None:
+    """A source that gives another number does not bear out the first."""
+    a = of("The board said on 3 May 2019 that the port of Ness would cost $45 million.", "a")
+    b = of("The board said on 3 May 2019 that the port of Ness would cost $54 million.", "b")
+    assert [len(event.citations) for event in told(a, b)] == [1, 1]
+
+
 def test_events_told_within_other_sentences_are_one() -> None:
     """Two that say the same of a date, whatever else their sentences say, are joined; what they share with others is not enough."""
     a = of(
@@ -81,6 +88,7 @@ def test_events_told_within_other_sentences_are_one() -> None:
         "12 October 2011 Last updated at 20:01 GMT Help The port of Ness is shut.",
         "(By Ann Lee) NESS, Sept. 5 -- While storms last, the port of Ness is shut.",
         "Copyright 2017 The Harbour Board of Ness.",
+        "Storms near By Ann Lee, Sea Editor NESS, May 3 (Agency) - The port of Ness is shut.",
         "Friday 3 June 2005 00.06 BST Faced with storms, the port of Ness is shut.",
         "The port is shut Tuesday, 27 September 2011 12:24 UK Storms keep the port of Ness shut.",
         "Page last seen 05:27 GMT, Tuesday, 27 September 2011 Storms keep the port of Ness shut.",

@@ -36,6 +36,10 @@ def stated(document: Document) -> Statement:
         ("The dam was opened last year by the mayor.", "The dam was opened last year [2018] by the mayor."),
         ("On Thursday the dam was opened.", "On Thursday [12 September 2019] the dam was opened."),
         ("The dam was opened on September 3 by Lee.", "The dam was opened on September 3 [2019] by Lee."),
+        (
+            "Lee spoke of the dam after Wednesday's meeting.",
+            "Lee spoke of the dam after Wednesday's [11 September 2019] meeting.",
+        ),
         ("The dam was opened in June 2011 by Lee.", "The dam was opened in June 2011 by Lee."),
         (
             "The dam was opened last month by the mayor.",

@@ -94,3 +94,12 @@ def test_an_author_is_read_from_the_biography() -> None:
     document = make_document("d", "d.txt", text)
     assert document.metadata.author == "Ann B. Lee"
     assert [p.text for p in document.passages] == ["The text is this one sentence."]
+
+
+def test_a_log_has_no_day() -> None:
+    """Where several headings have days, the day of the first entry is not that of the others."""
+    text = "".join(
+        f"## Version {n} - 2021-0{n}-12\n\nThe port of Ness has {n} new quays today.\n\n"
+        for n in (5, 4, 3, 2)
+    )
+    assert make_document("d", "d.txt", "# Ness log\n\n" + text).metadata.published is None

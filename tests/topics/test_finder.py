@@ -27,6 +27,7 @@ def topics(*texts: str, notes: Notes | None = None) -> dict[str, Topic]:
             "The Talks on Interaction and Trust-Building Steps in Asia (TITA) met.",
             [("Talks on Interaction and Trust-Building Steps in Asia", "TITA")],
         ),
+        ("They read the Harbour Safety Board’s (HSB) rules.", [("Harbour Safety Board", "HSB")]),
         ("They met (see NYT, May 3).", []),
         ("It is of no use (ABC).", []),
     ],
@@ -133,3 +134,11 @@ def test_a_small_corpus_is_about_a_single_word() -> None:
     assert set(found) == {"Glimmeritis"}
     assert len(found["Glimmeritis"].places) == 6
     assert topics(text) == {}
+
+
+def test_what_says_of_which_kind_others_are_is_no_subject() -> None:
+    """“Turnkey”, which several documents write eight times before other words, is no topic; “limescale” is one."""
+    text = "They saw the limescale. The turnkey gloom grew. The turnkey bliss fell. The turnkey gloom and the limescale stayed. "
+    found = topics(*[text + f"On day {day} the turnkey bliss and the limescale came." for day in range(4)])
+    assert "Limescale" in found
+    assert "Turnkey" not in found

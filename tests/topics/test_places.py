@@ -52,3 +52,29 @@ def test_one_of_a_class_is_not_the_class() -> None:
     """“X is a bone disease. The disease …” is X: the name of the class is not put in."""
     text = "Rickets is a bone disease. The disease is old."
     assert referred(text, "bone disease") == [("The disease", "")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Chilean officials saw the rain.", [("Chilean", "")]),
+        ("Last week Chilean-led teams left.", [("Chilean-led", "")]),
+        # Only mentioned, or named all the same, or part of a name of its own.
+        ("They left with two cases of Chilean wine.", []),
+        ("Chilean teams left Chile.", []),
+        ("The Chilean Star sank.", []),
+    ],
+)
+def test_what_begins_with_something_of_a_country_speaks_of_it(
+    text: str, found: list[tuple[str, str | None]]
+) -> None:
+    """A sentence about what is a country's is one on the country, as long as nothing has it for a name."""
+    assert referred(text, "Chile", "Chilean Star") == found
+
+
+def test_a_countrys_money_is_no_mention_of_it() -> None:
+    """“Chile dollars” and “Chile$” say how much something is, not that it is about Chile."""
+    text = "They paid 3 million Chile dollars for it. It cost Chile$ 5 bn. They like Chile."
+    document = make_document("d", "d.txt", text)
+    spots = Spotter([("Chile", 0)], ()).spots(document, words_of(document)).spots
+    assert [(spot.passage, spot.times) for spot in spots] == [(2, 1)]

@@ -15,6 +15,26 @@ from tests.topics.test_finder import topics
             {"PORT MARY", "FORT ANNE", "Bay News"},
         ),
         (
+            "Wed, Dec 15 18:14 PM EST By Leo Plumley and Ada Byron TARNOW (Bay News) - The harbour of Ness was shut.",
+            {"Ada Byron", "Ness"},
+            {"Ada Byron TARNOW", "TARNOW"},
+        ),
+        (
+            "TARNOW | Wed Dec 15, 2010 6:14 pm EST TARNOW (Bay News) - The harbour of Ness was shut.",
+            {"Ness"},
+            {"TARNOW"},
+        ),
+        (
+            "They pay for Bread for All in Ness. It is said that Bread for All is dear, and so say all of us.",
+            {"Bread for All", "Ness"},
+            {"All"},
+        ),
+        (
+            "They all saw the Songs For Tarnow show in Ness on Monday.",
+            {"Songs For Tarnow", "Ness"},
+            {"Songs"},
+        ),
+        (
             "They heard Rear Adm. Vera Teasdale, Chief Operating Officer Ada Byron and Secretary of State Leo Byron.",
             {"Vera Teasdale", "Ada Byron", "Leo Byron"},
             {"Rear Adm", "State Leo Byron", "Chief Operating Officer Ada Byron"},

@@ -1,6 +1,8 @@
 """Countries under their names in many languages."""
 
-from bot.topics.territories import territories_in, territory
+import pytest
+
+from bot.topics.territories import country_of, territories_in, territory
 from tests.topics.test_finder import topics
 
 
@@ -30,3 +32,25 @@ def test_a_country_that_only_describes_is_a_topic() -> None:
     """A country named once before a noun is no adjective, and no surname of what stands before it."""
     found = topics("They met at an Iceland hotel. Yele Norway said so. In Norway it rains.")
     assert {"Iceland", "Norway"} <= set(found)
+
+
+@pytest.mark.parametrize(
+    ("word", "name"),
+    [
+        ("Icelandian", "Iceland"),
+        ("Haitian", "Haiti"),
+        ("Haitian-led", "Haiti"),
+        ("Canadian", "Canada"),
+        ("Chinese", "China"),
+        ("Pakistani", "Pakistan"),
+        # Formed by no rule, shared, or another word.
+        ("French", None),
+        ("Dominican", None),
+        ("Roman", None),
+        ("Georgi", None),
+        ("Haiti", None),
+    ],
+)
+def test_a_word_says_whose_something_is(word: str, name: str | None) -> None:
+    """What English forms from a country's name by rule gives the country; whatever is unsure gives none."""
+    assert country_of(word) == (territory(name) if name else None)

@@ -1,5 +1,7 @@
 """Which names are one thing, and which only look like it."""
 
+import pytest
+
 from tests.topics.test_finder import topics
 
 
@@ -119,3 +121,45 @@ def test_a_river_has_the_article() -> None:
     )
     assert "Orrin" in found["Orrin River"].names or "Orrin River" in found["Orrin"].names
     assert {"Tarnow", "Tarnow River"} <= set(found)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        # It has an acronym in it, which gives more than one letter.
+        "QXB Plumley",
+        # Two letters are the initials of many, and one text alone has this one.
+        "Quill Plumley",
+    ],
+)
+def test_an_acronym_that_nobody_explains_is_not_for_any_name(name: str) -> None:
+    """What is spoken of everywhere as QP is not titled by whatever has the initials by chance."""
+    texts = [f"They sued QP in Tarnow on day {day}. It was QP that paid." for day in range(4)]
+    found = topics(f"They sued QP, said the people of {name} in Tarnow.", *texts)
+    assert name in found
+    assert found["QP"].names == ("QP",)
+
+
+def test_two_letters_are_no_persons_initials() -> None:
+    """Who has a QP to ask in the text is not meant by it."""
+    found = topics("Quentin Plumley, a clerk, fell ill. All are told to ask their QP.")
+    assert "QP" not in found["Quentin Plumley"].names
+
+
+def test_an_acronym_in_the_plural_is_joined_with_its_long_form() -> None:
+    """“BSAs” that a text explains is one with the long form, wherever that stands by itself."""
+    found = topics("They signed the Bay Sharing Agreements (BSAs). All the BSAs are long.")
+    assert "BSAs" in found["Bay Sharing Agreements"].names
+    assert sum("Sharing" in title for title in found) == 1
+
+
+def test_a_ship_is_one_with_and_without_its_prefix() -> None:
+    """“RFS Silver Gull” and “Silver Gull” are one, where the texts that have the one have the other."""
+    found = topics("They sent the RFS Silver Gull to Tarnow. It was said of Silver Gull that she leaks.")
+    assert "Silver Gull" in found["RFS Silver Gull"].names
+
+
+def test_a_people_is_no_first_name() -> None:
+    """What a Freedonian says is not said by the Freedonian Navy, though both words might be a person's."""
+    found = topics("They saw the Freedonian Navy off Tarnow. All went by, said Freedonian.")
+    assert "Freedonian" not in found["Freedonian Navy"].names

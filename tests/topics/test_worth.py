@@ -40,6 +40,31 @@ from tests.topics.test_finder import topics
             {"Tarnova"},
             {"Freedonish"},
         ),
+        # A country and what “and” only sets beside it.
+        (
+            (
+                "They flew to ports in Iceland and San Tarno in May. They left Iceland.",
+                "It is far to Iceland.",
+            ),
+            {"Iceland"},
+            {"Iceland and San Tarno"},
+        ),
+        # A person and whose they are.
+        (
+            (
+                "They read the Tarnovan Vera Teasdale in Tarnova.",
+                "She met Teasdale and the Haitian Leo Byron.",
+                "It is said in all the papers that Byron left.",
+            ),
+            {"Vera Teasdale", "Leo Byron"},
+            {"Tarnovan Vera Teasdale", "Haitian Leo Byron"},
+        ),
+        # Days cut short, and words that are only said with feeling.
+        (
+            ("Tarnow | Wed 3 June. They left on Thu 4 June, and God knows why, but Surely not for Ness.",),
+            {"Ness"},
+            {"Wed", "Thu", "God", "Surely"},
+        ),
         # What happened somewhere, if it is spoken of again.
         (
             ("They spoke of the Tarnow war. It was a Byron affair.", "Nobody won the Tarnow war."),

@@ -21,7 +21,7 @@ def rest(quote: str, end: int) -> str:
 
 
 _WHERE = re.compile(
-    r"(?:\s(?!(?:in|that|which|who|is|are)\b)[a-z’'-]+){0,7}?\s(?:in|at|near|across|outside)\s(?P<where>(?:[\w’'-]+\s?){1,5})"
+    r"(?:\s(?!(?:in|that|which|who|is|are)\b)[a-z’'-]+){0,7}?\s(?:in|at|near|across|outside|among)\s(?P<where>(?:[\w’'-]+\s?){1,5})"
 )
 
 
@@ -37,6 +37,10 @@ _VERB_BEFORE = re.compile(
 _DONE_AFTER = re.compile(
     r"(?:\s(?!which|who|that|and|but|while)[\w’'-]+){0,6}?\s(?:were|was|are|is|been|be|being)\s(?:\w+ly\s)?(?P<done>\w{2,}ed|lost|won|sold|sent|built|taken|hit|held|shot|stolen|caught|cut|bought|brought|struck|thrown)\b"
 )
+_REDUCED = re.compile(
+    r"\s(?:reported|confirmed|feared|believed|presumed|suspected|declared)\s(?:to be\s|as\s)?(?P<done>\w{2,}ed|dead|missing|ill|sick)\b"
+)
+"""Likewise without a verb of its own: “300 people reported infected”."""
 _DID = re.compile(
     r"(?:\s(?!which|who|that|and|but|while)[\w’'-]+){0,3}?\s(?:have|has|had)\s(?:\w+ly\s|also\s|already\s|since\s)?(?P<done>\w{2,}ed|fled|left|gone|come)\b"
 )
@@ -60,7 +64,9 @@ def act_of(quote: str, start: int, end: int) -> str:
         act = concept(stem(before["verb"]))
         if act not in _STATIVE and before["verb"] not in FUNCTION:
             return act
-    if after := _DONE_AFTER.match(quote, end):
+    if reduced := _REDUCED.match(quote, end):
+        act = concept(stem(reduced["done"]))
+    elif after := _DONE_AFTER.match(quote, end):
         act = concept(stem(after["done"]))
     else:
         did = _DID.match(quote, end)

@@ -44,6 +44,14 @@ _DEFINITE = re.compile(
 _PERIOD = re.compile(
     r"\b(?:past|last|next|recent|first|coming|previous|final|another|every|few)\s$", re.IGNORECASE
 )
+_CHEMICAL = re.compile(
+    r"^(?:alpha|beta|gamma|delta|omega)\b|hydro|oxy|methyl|ethyl|amino|phosph|keto|(?:yl|t|er|in|id)ase(?:s|\b)"
+)
+"""How the names of compounds and enzymes are made, which begin with a number."""
+_THAN_THE = re.compile(r"\b(?:than|from|above|below|beat|beating|missed|with|to)\s(?:the\s|an?\s)?$")
+_HAD_EXPECTED = re.compile(
+    r"(?:\s(?:polled|surveyed|questioned|interviewed)(?:\sby\s(?:[A-Z][\w.&’'-]*\s?|the\s){1,5})?)?\s?(?:had\s|have\s)?(?:been\s)?(?:expected|predicted|forecast(?:ed)?|anticipated|estimated|projected|foreseen)\b"
+)
 _BEFORE_AFTER = re.compile(r"\s(?:ago|earlier|later|before|after|prior|old)\b", re.IGNORECASE)
 
 
@@ -84,10 +92,13 @@ def counts(text: str, starts: Sequence[int]) -> Iterator[Quantity]:
         last = text[unit[0] : unit[1]].split()[-1]
         if last[0].isupper() and last[1:].islower() and (is_time(last.lower()) or last.lower() in MEASURES):
             continue  # “60 Minutes” and “12 Angry Men” are titles
+        if match["gap"] == "-" and _CHEMICAL.search(word):
+            continue  # “17-hydroxylase”
+        if _THAN_THE.search(before := text[: match.start()]) and _HAD_EXPECTED.match(text, unit[1]):
+            continue  # “more than the 8 million economists had expected” counts no economists
         low, high = both_ends(match["a"], match["b"])
         if low is None or (low == 1 and spelt in ("one", "1", "a", "an")) or (spelt in ("a", "an")):
             continue
-        before = text[: match.start()]
         if spelt in WORDS and _DEFINITE.search(before) and not match["b"]:
             continue  # “the two countries” counts nothing anew
         if time and (_PERIOD.search(before) or _BEFORE_AFTER.match(text, unit[1])):

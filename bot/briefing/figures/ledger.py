@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Literal
 
+from bot.briefing.figures.lists import is_refused, item
 from bot.briefing.figures.measures import measure
 from bot.briefing.figures.numerals import Quantity
 from bot.briefing.figures.quantities import quantities
@@ -40,7 +41,8 @@ _NO_CHANGE = re.compile(
     r"\b(?:amount\w*|came|comes?|equivalent|close|next|belong\w*|accord\w*|due|compared|equal|up)\s+$"
 )
 _SINCE = re.compile(
-    r"\b(?:since|from|than(?: in)?|compared (?:with|to)(?: that of)?|(?:up|down) on|чем(?: в)?|по сравнению с|(?:above|below) (?:its |the )?\w*)\s+(?:the\s+)?$",
+    r"\bsince\s(?:[\w’'-]+\s){1,8}(?:in|on)\s$"
+    r"|\b(?:since|from|than(?: in)?|compared (?:with|to)(?: that of)?|(?:up|down) on|чем(?: в)?|по сравнению с|(?:above|below) (?:its |the )?\w*)\s+(?:the\s+)?(?:(?:late|early|mid|end of|beginning of|start of)[\s-])?$",
     re.IGNORECASE,
 )
 """What stands before a date that a number is compared with, and is not of."""
@@ -83,6 +85,8 @@ def figures_in(document: Document, passage: Passage) -> list[Figure]:
 @lru_cache(maxsize=60_000)
 def _figures(passage: Passage, published: str | None, rough: bool, inside: bool) -> tuple[Figure, ...]:
     text = passage.text
+    if text.rstrip('"”’») ').endswith("?"):
+        return ()  # what is asked is not stated
     dated = [(m.start, m.end) for m in mentions(text)]
     found = quantities(text, [*references(text), *dated])
     if not found:
@@ -92,13 +96,15 @@ def _figures(passage: Passage, published: str | None, rough: bool, inside: bool)
     days = [
         m
         for m in moments_of(text, day, rough, inside)
-        if is_told(text, m) and (m.until or not _SINCE.search(text, max(0, m.start - 24), m.start))
+        if is_told(text, m) and (m.until or not _SINCE.search(text, max(0, m.start - 80), m.start))
     ]
     citation = Citation(
         source=passage.source, paragraph=passage.paragraph, start=passage.start, end=passage.end, quote=text
     )
     made: list[Figure] = []
     for number, quantity in enumerate(found):
+        if is_refused(text, quantity.start):
+            continue
         begin, end = measure(text, quantity.start, quantity.end, spans)
         role = _role(text, quantity, found[:number])
         as_of, basis = _as_of(text, _of_its_sentence(text, days, quantity), quantity, found, published)
@@ -146,10 +152,16 @@ def _role(text: str, quantity: Quantity, before: Sequence[Quantity]) -> Literal[
 
 
 def _of_its_sentence(text: str, days: Sequence[Moment], quantity: Quantity) -> list[Moment]:
-    """The dates that no semicolon parts from a number."""
+    """The dates that no semicolon, and no other item of a list, parts from a number; what leads to a list holds for all of it."""
     first = text.rfind("; ", 0, quantity.start)
     last = text.find("; ", quantity.end)
-    return [day for day in days if first < day.start and (last < 0 or day.end <= last)]
+    head, begin, end = item(text, quantity.start)
+    return [
+        day
+        for day in days
+        if (first < day.start and (last < 0 or day.end <= last) and begin <= day.start < end)
+        or day.end <= head
+    ]
 
 
 def _as_of(
@@ -161,7 +173,8 @@ def _as_of(
         free = [
             day
             for day in days
-            if not (
+            if not _of_another_clause(text, quantity, day)
+            and not (
                 day.start > quantity.end
                 and (_GOES_ON.search(text, quantity.end, day.start) or text.startswith(": ", day.end))
             )
@@ -176,6 +189,25 @@ def _as_of(
         return own.until or own.date, "resolved" if own.resolved else "stated"
     # “A decade ago”, “last summer”, “в прошлом году”: of another time than the document, and nobody knows of which day.
     return (published, "document") if published and not _OTHER_TIME.search(text) else (None, None)
+
+
+def _of_another_clause(text: str, quantity: Quantity, day: Moment) -> bool:
+    """Whether a date is when something else is or was: “opened in 2004 and now has 300 boats”, “will shut in June because it has 14 cracks”."""
+    if day.end <= quantity.start and _NOW.search(text, day.end, quantity.start):
+        return True
+    if any(
+        aside.start("aside") <= day.start < aside.end()
+        and not aside.start("aside") <= quantity.start < aside.end()
+        and not _SURVEY.search(text, 0, aside.start())
+        for aside in _ASIDE.finditer(text)
+    ):
+        return True
+    if not day.future:
+        return False
+    condition = _CONDITION.search(text, 0, quantity.start) if day.start > quantity.end else None
+    return _WHY.search(text, *_between(quantity, day)) is not None or (
+        condition is not None and ", " in text[quantity.end : day.start]
+    )
 
 
 def _follows(text: str, quantity: Quantity, day: Moment) -> bool:
@@ -211,6 +243,16 @@ _OTHER_TIME = re.compile(
 _NEXT = re.compile(
     r"(?:\s[a-zа-я’'-]+){0,7}?\s(?:(?:in|by|on|at|of|for|since|during|from|as of|until|в|с|к)\s)?(?:the\s)?(?:mid-|late |early |fiscal |end of )?|\s?\("
 )
-_GOES_ON = re.compile(r"\b(?:and|but)\s(?:\w+ly\s)?\w+ed\b|\b(?:while|whereas|although)\b")
+_GOES_ON = re.compile(r"\b(?:and|but)\s(?:\w+ly\s)?\w+ed\b|,\sbut\b|\b(?:while|whereas|although)\b")
 """What opens another clause, whose date is not that of a number before it."""
+_NOW = re.compile(r"\b(?:now|today|currently|at present|these days)\b")
+_ASIDE = re.compile(
+    r",\s(?P<aside>(?:(?:who|which|whom|whose|where)\b|(?:an?\s(?:[\w’'-]+\s){1,6}?)?(?!according|compared|based|including)(?:\w{2,}ed|born|built|begun|set up|held|made)\s(?:by|in|on|at|to|from|with|after)\b)[^,;]*)(?=,\s)"
+)
+"""What is told of somebody in passing: “the bank, founded in 1990, has 300 desks”."""
+_SURVEY = re.compile(
+    r"\b(?:survey|study|poll|census|report|count|audit|review|estimates?|figures|data|statistics)$"
+)
+_WHY = re.compile(r"\b(?:because|unless|if|since)\b")
+_CONDITION = re.compile(r"(?:^|[,;:]\s)(?:[Ii]f|[Uu]nless|[Bb]ecause|[Ss]ince|[Pp]rovided)\b[^,;:]*$")
 _PARTED = re.compile(r"[,;:，。；—–]|\b(?:against|compared|from|than|versus|up|down)\b")

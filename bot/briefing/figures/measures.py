@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bot.briefing.figures.lists import item
 from bot.topics.tokens import references
 from bot.topics.words import FUNCTION, NUMBERS
 
@@ -47,6 +48,11 @@ _LEAD = re.compile(
     r"|Also|Besides|Similarly|Therefore|Thus|Still|Yet|Overall|Indeed|In response|In turn|For example|For instance|In fact|As a result|In contrast|By contrast|In total|In all|Of these|Unfortunately|According to [^,]{2,60}),\s+"
     r"|said\s+(?:that\s+)?|(?:It|it) (?:is|was|should be|must be) (?:obvious|clear|noted|known|also noted|worth noting|estimated|believed|true|said|reported) that\s+|(?:It is|it is) (?:also )?worth noting (?:that\s+)?)+"
 )
+_DOUBT = re.compile(
+    r"(?:^|[.;]\s)(?P<said>(?:according to|if)\s[^,;.]*\b(?:rumou?rs?|unconfirmed|unverified|speculation|hearsay|gossip)\b[^,;.]*,\s)$",
+    re.IGNORECASE,
+)
+"""Who says it, where that takes half of it back: “According to a rumour, …”."""
 _SAID_THAT = re.compile(
     r"\b(?:(?:say|says|said|believes?|claims?|argues?|thinks?|told \w+|adds?|added|noted|notes)\s+(?:that\s+)?|(?:reports?|reported|estimates?|estimated|shows?|showed|found|announced|confirmed|warned)\s+that\s+)(?=\S)"
 )
@@ -58,7 +64,7 @@ _FOUND = re.compile(
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    r"(?:\s+(?:is|was|are|were|be|been|could|can|may|might|would|will|should|to|have|has|had|likely|expected|estimated|easily|probably|possibly|thought|believed|said|set|means|already|now|still|also))+\s*$"
+    r"(?:\s+(?:is|was|are|were|be|been|could|can|may|might|would|will|should|to|have|has|had|likely|expected|estimated|easily|probably|possibly|thought|believed|said|set|means|already|now|still|also|even))+\s*$"
 )
 _EMPTY = re.compile(
     r"(?:it|this|that|these|those|they|he|she|which|who|there|we|you|i|one|some|others|the (?:figure|number|total|rate|share|value|amount|sum|rest|former|latter|answer|result|cost|price))\s*$",
@@ -152,8 +158,8 @@ def _worth(text: str, first: int, start: int, numbers: Sequence[tuple[int, int]]
 
 def _whole_clause(text: str, first: int, last: int, start: int, end: int) -> tuple[int, int]:
     """The clause, widened to the left while it lacks its subject and on both sides while it says too little."""
-    low = first
-    while low > 0 and (
+    low, least = first, item(text, start)[1]
+    while low > least and (
         _ELIDED.match(text, low) or len(text[low:last].split()) - len(text[start:end].split()) < SHORT
     ):
         wider = _begin(text, low - 1)
@@ -174,6 +180,8 @@ def _whole_clause(text: str, first: int, last: int, start: int, end: int) -> tup
             low,
         )
         low = near
+    if doubt := _DOUBT.search(text, 0, low):
+        return _tidy(text, doubt.start("said"), high)
     lead = _LEAD.match(text, low, start)
     return _tidy(text, lead.end() if lead else low, high)
 
@@ -190,10 +198,10 @@ def _sentence(text: str, place: int) -> int:
 
 def _begin(text: str, place: int) -> int:
     """Where the clause that holds `place` begins."""
-    first = 0
+    first = item(text, place)[1]
     for _, b in references(text):
         if b <= place:
-            first = b
+            first = max(first, b)
     for match in _ENDS.finditer(text, first, place):
         if match.end() <= place:
             first = match.end()
@@ -208,7 +216,7 @@ def _end(text: str, place: int) -> int:
 
 def _stop(text: str, place: int) -> int:
     """Where the sentence's own words end: at the next source reference, or its end."""
-    return min((a for a, _ in references(text) if a >= place), default=len(text))
+    return min((a for a, _ in references(text) if a >= place), default=item(text, place)[2])
 
 
 def _segments(text: str, first: int, last: int) -> list[tuple[int, int]]:

@@ -41,6 +41,9 @@ from bot.briefing.figures.numerals import (
 )
 from bot.briefing.figures.scripts import other_scripts
 
+PAGES = 30
+"""From so many on “pp” are a book's pages, not percentage points."""
+
 _BY_SIGN = re.compile(
     rf"(?P<between>between\s+)?(?P<unit>{SIGN})\s?(?P<a>{SUM}){ERROR}(?:(?(between){AND}|{TO})(?P<sign>(?P=unit))?\s?(?P<b>{SUM})(?![\d%]))?{PER}",
     re.IGNORECASE,
@@ -60,7 +63,7 @@ _FRACTION = re.compile(
     rf"(?:\b(?P<n>an?|one|two|three|four|five|seven|nine)[\s-](?P<unit>half|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)\b(?!\s+(?:time|year|day|round|place|month|week|world|party|person|hour|century|dozen|million|billion|trillion)|\s+of an? (?:dozen|million|billion|trillion)\b)"
     r"|(?<!first )(?<!second )(?<!latter )(?<!last )(?<!other )(?<!early )(?<!and a )(?P<unit2>\bhalf)(?=\s(?:of|the|its|their|his|her|all)\b)"
     r"|(?P<unit4>\b\d{1,2}/\d{1,3})(?=\sof\s)"
-    rf"|\b(?P<x>{ANY})(?P<unit3>\s(?:in(?: every)?|out of(?: every)?)\s)(?P<y>{ANY})(?=\s[a-z]))",
+    rf"|\b(?P<x>{ANY})(?P<unit3>\s(?:in(?: every)?|out of(?: every)?)\s)(?P<y>{ANY})(?:{TO}(?P<z>{ANY}))?(?=\s[a-z]))",
     re.IGNORECASE,
 )
 _RATIO = re.compile(
@@ -92,7 +95,8 @@ def quantities(text: str, taken: Sequence[tuple[int, int]]) -> list[Quantity]:
     for read in _all(text):
         made = _below_zero(text, read)
         about = _ABOUT_BEFORE.search(text, max(0, made.start - REACH), made.start)
-        made = replace(made, start=about.start()) if about else made
+        if about and not _PARTICLE.search(text, max(0, about.start() - 12), about.start() + len("over ")):
+            made = replace(made, start=about.start())
         if (
             any(a < made.end and made.start < b for a, b in used)
             or is_part(text, made.number)
@@ -141,7 +145,9 @@ def _all(text: str) -> Iterator[Quantity]:
         )
         yield _made(text, match, "money", match.span("unit"), code)
     for match in matches_at(_SHARE, text, starts) if starts and _HAS_SHARE.search(text) else ():
-        yield _made(text, match, "share", match.span("unit"))
+        made = _made(text, match, "share", match.span("unit"))
+        if match["unit"].lower() != "pp" or (made.amount or 0) < PAGES:
+            yield made
     for match in _RATIO.finditer(text) if _HAS_RATIO.search(text) else ():
         group = next(g for g in ("unit", "unit2", "unit3", "unit4") if match[g])
         word = match[group].lower()
@@ -207,6 +213,10 @@ def _starts(text: str) -> list[int]:
     return found
 
 
+_PARTICLE = re.compile(
+    r"\b(?:hand(?:s|ed|ing)?|tak(?:es?|en|ing)|took|turn(?:s|ed|ing)?|w[io]n|giv(?:es?|en|ing)|gave|pass(?:es|ed|ing)?|sign(?:s|ed|ing)?|knock(?:s|ed|ing)?|r[ua]n)\sover\s$"
+)
+"""A verb that “over” belongs to: “to hand over two men”."""
 _ABOUT_BEFORE = re.compile(rf"{ABOUT}$", re.IGNORECASE)
 _CODES = frozenset(CODES.split())
 _HAS_SIGN = re.compile(rf"\bRs\b|[$€£¥₸₽₹₩₪₴₺₦]|\b(?:{'|'.join(CODES.split())})\b")
@@ -299,7 +309,12 @@ _IS_PART = re.compile(
 def _fraction(match: re.Match[str]) -> Iterator[Quantity]:
     if match["x"]:
         x, y = plain(match["x"]), plain(match["y"])
-        if x and y and x < y and (y >= 3 or x == 1):
+        if match["z"] and x and y:
+            # “1 in 10 to 15,000” leaves open how much it is.
+            z = plain(match["z"]) or 0.0
+            low, high = (100 * x / z, 100 * x / y) if y < z < 10 * y else (None, None)
+            yield Quantity(*match.span(), *match.span("unit3"), "share", low, high, number=match.start("x"))
+        elif x and y and x < y and (y >= 3 or x == 1):
             yield Quantity(*match.span(), *match.span("unit3"), "share", 100 * x / y, number=match.start("x"))
         return
     if match["unit4"]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.briefing.figures.numerals import MULTIPLES, NUMBER
-from bot.topics.words import FUNCTION
+from bot.topics.words import FUNCTION, NUMBERS
 
 SI = (
     r"(?:°\s?[CFK]?|degrees (?:Celsius|Fahrenheit|centigrade|below zero)|(?:sq|square|cubic)\s(?:km|m|ft|mi|miles?|metres?|meters?|kilometres?|kilometers?|feet|inches|yards?)"
@@ -70,8 +70,10 @@ def unit_at(text: str, start: int, *, tight: bool) -> tuple[int, int] | None:
         lower = word.lower()
         if place == start and word[0].isupper() and word[1:].islower() and lower.endswith(("ed", "ing")):
             return None  # “… reaches 80 Suspected cases …”: another headline begins
-        if (lower in _NO_UNIT and lower not in ("more", "new", "other", "such", "second")) or (
-            lower in _VERBS and not among
+        if (
+            (lower in _NO_UNIT and lower not in ("more", "new", "other", "such", "second"))
+            or (lower in _VERBS and not among)
+            or (lower in NUMBERS and place > start and lower != "second")
         ):
             return None
         if lower in MEASURES or (

@@ -66,18 +66,27 @@ def said_in(document: Document, passage: Passage) -> tuple[Said, ...]:
 
 def spoken_by_nobody_named(document: Document, passage: Passage) -> bool:
     """Whether a passage is speech, and nobody says whose: to be taken for the document's own words by mistake."""
-    if any(said.basis != "reference" for said in said_in(document, passage)):
-        return False
-    if passage.start in turns(document).unsure:
-        return True
+    return document.once(
+        ("said by nobody", passage.start),
+        lambda: (
+            (passage.start in turns(document).unsure or _is_mostly_speech(document, passage))
+            and all(said.basis == "reference" for said in said_in(document, passage))
+        ),
+    )
+
+
+def _is_mostly_speech(document: Document, passage: Passage) -> bool:
+    """Whether nearly all of a passage, or most of a piece of a longer speech, stands in quotation marks."""
     spans = [
         span
         for speech in speeches_of(document)
         for span in speech
         if span.start < passage.end and span.end > passage.start
     ]
+    if not spans:
+        return False
     inside = outside = 0
-    for word in _WORD.finditer(passage.text) if spans else ():
+    for word in _WORD.finditer(passage.text):
         place = passage.start + word.start()
         if any(span.start <= place < span.end for span in spans):
             inside += 1

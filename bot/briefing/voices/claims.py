@@ -40,6 +40,11 @@ _NOT = re.compile(
     r"\b(?:not|never|no longer|neither|nor|cannot|without|denie[sd]|deny|denying|refus(?:e[sd]?|ing)|fail(?:s|ed)? to|rejects?|rejected|no)\b|n['’]t\b",
     re.IGNORECASE,
 )
+_DENIES = re.compile(r"\b(?:den(?:y|ie[sd]|ying)|reject(?:s|ed|ing)?|not guilty)\b", re.IGNORECASE)
+_ACCUSES = re.compile(
+    r"\b(?:charge[sd]?|accus(?:e[sd]?|ations?)|alleg(?:e[sd]?|ations?|edly)|suspected|indict(?:ed|ments?)|on trial|sued|convicted)\b",
+    re.IGNORECASE,
+)
 _NEGATIONS = frozenset(
     stem(word)
     for word in "not never neither nor cannot without denies denied deny denying refuse refuses refused refusing fail fails failed rejects rejected reject longer".split()
@@ -192,6 +197,8 @@ class _Claim:
     sided: frozenset[str]
     """Its stems that have opposites."""
     negations: int
+    denies: bool
+    accuses: bool
 
 
 def opposed(a: str, b: str) -> bool:
@@ -212,6 +219,8 @@ def _claim(text: str) -> _Claim | None:
         _words(text),
         stems & _SIDES.keys(),
         len(_NOT.findall(text)),
+        _DENIES.search(text) is not None,
+        _ACCUSES.search(text) is not None,
     )
 
 
@@ -225,6 +234,8 @@ def _opposed(a: _Claim, b: _Claim) -> bool:
         for line, side in _SIDES[word].items()
         if any(_SIDES[w].get(line) == -side for w in y)
     }
+    if (a.denies or b.denies) and (a.accuses or b.accuses):
+        return False  # who denies a charge is charged all the same
     negated = (a.negations + b.negations) % 2 == 1
     if negated == bool(flips):
         return False

@@ -34,8 +34,8 @@ _ROLES = "|".join(
 )
 AHEAD = re.compile(
     rf"(?P<lead>(?:(?:the|an?|his|her|their|its|some|many|several|most|two|three|four|one)\s+)?(?:[A-Z][\w.’'-]*[’']s?\s(?=[a-z]))?(?:(?:[a-z][\w’'-]*|[A-Z]\w+-(?:based|born|led|run|owned|educated))\s+){{0,4}}?)"
-    rf"(?P<core>(?:{_TITLE})?(?![A-Z]\w+-(?:based|born|led|run|owned|educated)\b)(?:[A-Z0-9À-ÖØ-Þ][\w’'&.-]*)(?:\s+(?:(?:of|for|and|in|on|de|da|van|von|der|al|bin|at)\s+(?:the\s+)?)?[A-ZÀ-ÖØ-Þ][\w’'&.-]*)*"
-    rf"(?:\s+(?:[a-z]+\s)?(?:{_ROLES})\b)?)"
+    rf"(?P<core>(?:{_TITLE})?(?![A-Z]\w+-(?:based|born|led|run|owned|educated)\b)(?:[A-Z0-9À-ÖØ-Þ][\w’'&.-]*)(?:\s+(?:(?:of|for|and|in|on|de|da|van|von|der|al|bin|at)\s+(?:the\s+)?)?(?:[ae][a-z]{{1,2}}-)?[A-ZÀ-ÖØ-Þ][\w’'&.-]*)*"
+    rf"(?:\s+(?:[a-z]+\s)?(?:{_ROLES})\b(?:\s[A-ZÀ-ÖØ-Þ][\w’'-]+){{0,3}})?)"
 )
 """A name after “according to” or “said”, with what the person is before it, and what a body is after it."""
 GENERIC_AHEAD = re.compile(
@@ -60,7 +60,7 @@ CLAUSE = re.compile(
 WHO = re.compile(r"\s+(?:who|whose)(?:\s.*)?$")
 """A relative clause about a person."""
 PARTICIPLE = re.compile(
-    rf"(?<=[\w’'])\s+(?:(?:recently|just|first)\s)?(?!{_NO_VERB})(?:[a-z]+ed|led|written|seen|made|held|sent|given|writing|speaking)\s+(?:out\s+)?(?:by|in|on|at|for|from|with|to|last|this|earlier|today|yesterday|this|[A-Z]).*$|\s+(?:released|published|issued)$"
+    rf"(?<=[\w’'])(?<!ly)\s+(?:(?:recently|just|first)\s)?(?!{_NO_VERB})(?:[a-z]+ed|led|written|seen|made|held|sent|given|writing|speaking)\s+(?:out\s+)?(?:by|in|on|at|for|from|with|to|last|this|earlier|today|yesterday|this|[A-Z]).*$|\s+(?:released|published|issued)$"
 )
 """A participle after a noun: “published in May”."""
 POSSESSIVE = re.compile(rf"[’']s?\s+(?:[a-z]+\s){{0,2}}(?:{'|'.join(sorted(DOCUMENTS))})s?$")
@@ -95,8 +95,11 @@ WHEN = re.compile(
     r"|\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:night|morning|afternoon|evening))?|yesterday|today)$"
 )
 """The day at the end of a phrase: “officials on Friday”."""
-LITTER = re.compile(r"^(?:[-–•*]+\s+|\d{4}\s?(?=[A-Z]))")
-"""What pages print before a sentence: a dash, the minute of an entry."""
+LITTER = re.compile(r"^(?:[-–•*’']+\s+|\d{4}\s?(?=[A-Z]))")
+"""What pages print before a sentence: a dash, the minute of an entry; or the end of a speech within a speech."""
+BY_THEN = re.compile(r"\b(?:after|before|since|until|despite|during|following)\s$", re.IGNORECASE)
+OCCASION = re.compile(r"(?:the|an?|his|her|its|their)\s(?:[a-z’'-]+\s)*?(?P<noun>[a-z’'-]+)\s(?=[A-Z])")
+"""A thing before a name: “the sermon Mr Lee”."""
 ASIDE = re.compile(
     r"\s*(?:who|which|whose|where|when|while|after|during|on|in|at|by|of|from|with|for|late|early|last|this|speaking|citing|referring|now|then|also|too|however|though|meanwhile|\d+|[a-z]+(?:ed|ing)|led|written|seen|a|an|the|one|himself|herself)\b"
 )

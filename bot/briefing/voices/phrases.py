@@ -16,6 +16,7 @@ from bot.briefing.voices.patterns import (
     AND_WHO,
     ASIDE,
     AUX,
+    BY_THEN,
     CLAUSE,
     CUT,
     DATE,
@@ -27,6 +28,7 @@ from bot.briefing.voices.patterns import (
     LONGEST,
     MASKED,
     NO_ONE,
+    OCCASION,
     OPENERS,
     OPENING,
     PARTICIPLE,
@@ -135,7 +137,8 @@ def ahead(text: str, start: int) -> Span | None:
     if not parts:
         return None
     first, last = parts[0]
-    if origin := FROM.match(text, first, last):
+    origin = FROM.match(text, first, last)
+    if origin and text[origin.end() : last].split()[:1] != ["data"]:
         first = origin.end()
     opening = text[first:last].strip()
     for part in parts[1:4]:
@@ -148,7 +151,7 @@ def ahead(text: str, start: int) -> Span | None:
         match = pattern.match(text, first, last)
         if match is None or (pattern is AHEAD and _is_verbal_lead(match["lead"])):
             continue
-        name = re.sub(r"[’']s?$", "", _before_clause(match.group())[1].rstrip(" ."))
+        name = re.sub(r"[’']s?$", "", _FULL_STOP.sub("", _before_clause(match.group())[1]))
         if name.split()[0].lower() not in (NOBODY | _NO_PHRASE) - {"one"} and not _A_NAME.match(name):
             return match.start(), match.start() + len(name)
     return None
@@ -177,6 +180,8 @@ def opening(text: str, before: int) -> Span | None:
     if " " not in who and not refers(who) and not ACTS.match(text, match.end("who")):
         return None
     first = who.split()[0].lower()
+    if first in (OPENERS | PREPOSITIONS) - {"a", "an", "the"}:
+        return None  # “With Dr Lee nodding, Ray smiles and says”
     if not refers(who) and (" " not in who or not who[0].isupper()) and first in OPENERS | NOBODY | DETERMINERS | PREPOSITIONS:  # fmt: skip
         return None
     return match.start("who"), match.end("who")
@@ -234,7 +239,14 @@ def _after_lead(phrase: str) -> tuple[int, str]:
     if litter := LITTER.match(phrase):
         return litter.end(), phrase[litter.end() :]
     lead = LEAD.match(phrase)
-    return (lead.end(), phrase[lead.end() :]) if lead else (0, phrase)
+    if lead is None:
+        return 0, phrase
+    acronym = next((word for word in re.finditer(r"\w+", lead.group()) if _is_acronym(word.group())), None)
+    begin = acronym.start() if acronym else lead.end()
+    occasion = OCCASION.match(phrase, begin) if BY_THEN.search(lead.group()) else None
+    if occasion and occasion["noun"] not in PEOPLE and not _AGENT_OF.search(occasion["noun"]):
+        begin = occasion.end()  # “After the sermon Mr Lee said”
+    return begin, phrase[begin:]
 
 
 def _after_clause(phrase: str) -> tuple[int, str]:
@@ -274,7 +286,7 @@ def _whose(phrase: str) -> tuple[int, str]:
 
 def _may_speak(phrase: str) -> bool:
     words = phrase.split()
-    first, last = words[0].lower(), words[-1].lower()
+    first, last = (word if _is_acronym(word) else word.lower() for word in (words[0], words[-1]))
     if PRONOUN.match(phrase):
         return True
     if (
@@ -283,11 +295,14 @@ def _may_speak(phrase: str) -> bool:
         or MASKED in phrase
         or first in _NO_FIRST
         or last in NOBODY | PREPOSITIONS | _SAY
+        or (len(words) > 1 and last in DETERMINERS)
         or NO_ONE.search(phrase)
         or VERBAL.search(phrase)
         or DATE.search(phrase)
         or not PHRASE.match(phrase)
     ):
+        return False
+    if len(words) == 1 and first in OPENERS:
         return False
     if phrase.endswith("%") or (len(words) == 1 and (first[0].isdigit() or first in DETERMINERS - PLURAL)):
         return False
@@ -299,11 +314,20 @@ def _may_speak(phrase: str) -> bool:
     return True
 
 
+def _is_acronym(word: str) -> bool:
+    """Whether a word is one by its capitals, “the WHO”, “the US”, and not the pronoun that it would be without them."""
+    return len(word) > 1 and word.isupper()
+
+
+_FULL_STOP = re.compile(r"(?<!\b[A-Z]\.[A-Z])[ .]+$")
 _HEAD_ENDS = re.compile(
     r"\s(?:of|in|on|at|for|from|by|to|with|about|into|so far|this|last|published|released)\b"
 )
 _AGENT = re.compile(r"(?:ists|ers|ors|ians|ents|ants|ics|analyses|studies)$")
+_AGENT_OF = re.compile(r"(?:ist|er|or|ian|ent|ant|ess|man|woman)$")
 _SAY = SAYING - {"suspect", "suspects"}
 _NO_PHRASE = PREPOSITIONS - {"a", "an", "the", "over", "about", "under"}
-_NO_FIRST = frozenset(("i", "we", "you", "it", "he", "she", "they", *AUX.split("|"))) | _NO_PHRASE
+_NO_FIRST = (
+    frozenset(("having", "being", "i", "we", "you", "it", "he", "she", "they", *AUX.split("|"))) | _NO_PHRASE
+)
 _A_NAME = re.compile(r"an? [A-Z][\w’'-]*$")

@@ -16,6 +16,7 @@ from bot.briefing.voices.vocabulary import (
     PREPOSITIONS,
 )
 from bot.topics.persons import HE, SHE, somebody_in
+from bot.topics.territories import territory
 from bot.topics.words import DATES
 
 NEAR = 60
@@ -129,6 +130,7 @@ def _may_be_person(name: str) -> bool:
     acronym = len(words) == 1 and name.isupper()
     return (
         not acronym
+        and territory(name.removeprefix("the ").removeprefix("The ")) is None
         and not _words(name) & BODIES
         and words[0].lower() not in DETERMINERS - {"the", "its", "his", "her", "their"}
     )

@@ -34,6 +34,8 @@ def _any(words: Iterable[str]) -> str:
 
 _THAT = r"\s+(?:clearly\s+|[a-z]+ly\s+)?that\b"
 _CLAUSE = rf"{_THAT}|[,:]\s|\s*[“\"]|\s(?:on (?:[A-Z]|his|her|its|social)|in (?:an?|the|his|her|its)\b|(?:there|he|she|it|they)\s)"
+_APPOINTED = r"\s+(?:[A-Z][\w.’'-]*\s){1,4}(?:to|for|as|by)\b"
+"""Whom an office is for: “the Senate confirmed Ann Lee for the court”."""
 _WORD = re.compile(r"[a-z]+")
 _VERBS: dict[str, re.Pattern[str]] = {
     **dict.fromkeys(REPORTING, re.compile(rf"{_THAT}|:\s*[“\"]")),
@@ -48,8 +50,11 @@ _VERBS: dict[str, re.Pattern[str]] = {
     **dict.fromkeys(
         ADJECTIVES,
         re.compile(
-            rf"{_THAT}|\s+(?:the|an?|his|her|its|their|he|she|it|they|there|as|in (?:an?|his|her|its|their)|on [A-Z]\w+)\b|\s+[A-Z\d“\"]|[,.:]"
+            rf"(?!{_APPOINTED})(?:{_THAT}|\s+(?:the|an?|his|her|its|their|he|she|it|they|there|as|in (?:an?|his|her|its|their)|on [A-Z]\w+)\b|\s+[A-Z\d“\"]|[,.:])"
         ),
+    ),
+    "reported": re.compile(
+        rf"{_THAT}|\s+(?:the|an?|his|her|its|their|he|she|it|they|there|as|in (?:an?|his|her|its|their)|on [A-Z]\w+)\b|\s+[A-Z“\"]|[,.:]"
     ),
     **dict.fromkeys(("continued", "continues"), re.compile(r"[,:]?\s*[“\"]")),
     **dict.fromkeys(("point", "points", "pointed"), re.compile(r"\sout\b")),
@@ -65,6 +70,14 @@ _PASSIVE = re.compile(
     r"\b(?:is|are|was|were|be|been|being|it|should|as|to|not|can|could|must|may|might|cannot|will|would|do|does|did|[Ll]et us|when|or|by|never|having|without|of)\s+(?:[a-z]+ly\s+)?$|n['’]t\s+$"
 )
 _AND = re.compile(r"\band\s+(?:[a-z]+ly\s+)?$")
+_ANOTHER = re.compile(r"[:;]\s")
+"""What begins another clause, so that a verb after it may not be of the subject that opens the sentence."""
+_DENIED = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|not true)\s(?:(?:reports?|claims?|allegations?|rumou?rs?)\s)?that\b"
+)
+_CLOSING = re.compile(r"[^\w]*$|\s(?:on|in|late|last|yesterday|today|\w+day)\b[^,]*$")
+_RELATIVE = re.compile(r"\s(?:who|that)\s")
+_WHOSE = re.compile(r"[’']s?\s$")
 _ACCORDING = re.compile(
     r"\b(?P<mark>[Aa]ccording to|[Ii]n the (?:words|view|opinion|eyes) of|[Aa]s (?:reported|announced|stated|noted|quoted|cited|said|confirmed) by|(?:quoted|cited|reported|announced|said) by|[Cc]iting|[Qq]uoting|[Pp]er|[Ff]rom the (?:point of view|viewpoint|perspective) of)\s+"
 )
@@ -166,12 +179,20 @@ def _spoken(text: str, verbs: Set[str]) -> Iterator[Heard]:
             first = match.start("words" if match["words"] else "bare")
             taken.append((first, name[1]))
             yield _heard(text, first, name[1], *name)
-    any_verb = False
+    any_verb, denied = False, _DENIED.search(text)
     for start, verb, end in _verbs(text, verbs):
         before = text[max(0, start - 24) : start]
         if any(a <= verb < b for a, b in taken) or _PASSIVE.search(before):
             continue
         who = opening(text, start) if _AND.search(before) else subject(text, start)
+        if denied and start > denied.end() and not _CLOSING.match(text, end):
+            continue  # “The office denied that Mr Ray said so”
+        if who and _RELATIVE.match(text, who[1]) and text[slice(*who)].islower():
+            continue  # “they are people who believe that …”
+        if who and _AND.search(before) and _ANOTHER.search(text, who[1], start):
+            continue
+        if text[verb:end] in ADJECTIVES and _WHOSE.search(before):
+            continue  # “March's reported fall”
         if who is None or not _agree(text[verb:end], text[slice(*who)]):
             continue
         if (
@@ -247,8 +268,8 @@ def _agree(verb: str, name: str) -> bool:
     if verb not in NOUNS:
         return True
     last = name.split()[-1]
-    if name == last and _ADJECTIVE.search(name):
-        return False
+    if (name == last and _ADJECTIVE.search(name)) or last.endswith("ed"):
+        return False  # “growing fears”, “the spread sparked fears”
     many = last.endswith("s") or last.lower() in PLURAL or " and " in name
     return many or verb.endswith("s") or last.isupper()
 

@@ -69,7 +69,7 @@ INVERTED = (
 
 ADVERBS = (
     "has|have|had|also|later|earlier|then|recently|once|repeatedly|publicly|often|already|further|both|all|himself|herself|themselves|still|now|openly|again|reportedly|too|long|even|first|just"
-    "|in turn|[a-z]+ly"
+    "|no longer|in turn|[a-z]+ly"
 )
 
 PEOPLE = frozenset(
@@ -99,7 +99,7 @@ DETERMINERS = frozenset(
     "the a an some many several most other few both all these those such one two three four five his her their its our no another each every".split()
 )
 NOBODY = frozenset(
-    "it there this that which who what one these those as so not also be to we you i us here such nothing everything something anything how why where when if me them him anyone everyone someone anybody everybody somebody nobody none".split()
+    "it there this that which who whom whose what one these those as so not also be to we you i us here such nothing everything something anything how why where when if me them him anyone everyone someone anybody everybody somebody nobody none".split()
 )
 """Words that name nobody, whatever verb follows them."""
 

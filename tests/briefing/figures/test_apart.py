@@ -22,6 +22,8 @@ from tests.briefing.figures.test_differences import figures, groups
         ("The firm pledged $500 million for research on the spill.", "The firm has spent $760 million on the spill."),
         ("The school of Ness has 1,200 pupils.", "The school of Ness has 100 staff."),
         ("The vaccine saved 300 lives in Temar.", "The fever took 260 lives in Temar."),
+        ("Temar has 20 dead and 1,004 people reported infected.", "The fever has killed 30 people in Temar."),
+        ("In Temar 8 cases were confirmed among pupils of Ness.", "Temar has 20 cases of the fever."),
         ("Dozens of people died of the fever in Temar.", "The fever killed 12 people in Temar."),
     ],
 )  # fmt: skip

@@ -108,6 +108,9 @@ def test_numbers_with_their_units(sentence: str, expected: list[tuple[str, str, 
     "sentence",
     [
         "In 2013 and on 5 May 2020 they met at the 5G fair.",
+        "Inside the Port by Bo Ray (220pp, Bay Press) is good.",
+        "It was more than the 870,000 economists polled by Bay Data had expected.",
+        "The gene makes 17-hydroxylase and 3-beta-hydroxysteroid dehydrogenase.",
         "It happened then (Xinhua Net, September 12), in version 4.0 of it.",
         "The Apollo 11 crew read Article 5 at 10 Downing Street in the 1990s [12].",
         "The two countries spoke of the “three evils” with one another.",
@@ -229,3 +232,79 @@ def test_the_sentence_after_a_name_belongs_to_it() -> None:
         "Aldoria and Calder met.",
         "The trade of the two countries is $2 billion.",
     ]
+
+
+def test_items_of_a_list_stand_apart() -> None:
+    """Neither date nor measure goes from one item of a list to another; what leads to the list holds for all."""
+    found = ledger(
+        "The board must do this in Ness:\n- sell it by 2022;\n- pay 300 sailors;\n- tell the court"
+    )
+    assert [(f.measure, f.as_of) for f in found] == [("pay 300 sailors", None)]
+    found = ledger("In 2020 the board sold the following:\n- 30 boats\n- 12 mills for 4 million euros")
+    assert [(f.value, f.as_of) for f in found] == [
+        ("30 boats", "2020"),
+        ("12 mills", "2020"),
+        ("4 million euros", "2020"),
+    ]
+
+
+def test_what_is_asked_or_refused_is_no_figure() -> None:
+    """A question states nothing, nor does an item of what was rejected."""
+    assert ledger("Mr Ray, does your plan cost $4 billion?") == []
+    text = (
+        "The board rejected these plans for Ness:\n- raising fares by 20 percent\n- a loan of 9 million euros"
+    )
+    assert ledger("It rained. ", text) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The union was founded in June 2004 and now has 23,000 members.",
+        "The board will close the port on 3 March 2021, because its quay has 14 cracks.",
+        "The bank, founded in 1990, has 300 desks.",
+        "The number of posts rose to 9.3 million, the highest since the board began to count in 2000.",
+        "It has sunk at least 257 boats since late 2003.",
+        "According to Bo Ray, an old seaman arrested in Ness in 2001, the guards asked him over 100 times.",
+        "Unless the board pays 5 million crowns, the port will be closed in June 2022.",
+        "Mills will need four years if a storm comes, but new ones could boost output by 2014.",
+    ],
+)
+def test_a_date_of_another_clause_is_not_a_numbers(sentence: str) -> None:
+    """What “now” is, and what is a condition or reason of what is to come, is not of that date."""
+    assert [f.as_of for f in ledger(sentence)] == [None]
+
+
+def test_the_date_of_a_survey_is_that_of_its_numbers() -> None:
+    """Though it is told in passing, as is the date of what the number itself stands beside."""
+    found = ledger(
+        "The survey, made in 2019, found that 40 percent left.",
+        "The mill, which made 300 carts in 2001, is shut.",
+    )
+    assert [f.as_of for f in found] == ["2019", "2001"]
+
+
+def test_odds_may_be_a_range() -> None:
+    """“1 in 10 to 15,000” is written in full, and computed only where it leaves nothing open."""
+    found = ledger("About 1 in 10,000 to 15,000 people has it.", "About 1 in 10 to 15,000 people has it.")
+    assert [(f.value, f.amount, f.amount_to) for f in found] == [
+        ("About 1 in 10,000 to 15,000", pytest.approx(1 / 150), pytest.approx(0.01)),
+        ("About 1 in 10 to 15,000", None, None),
+    ]
+
+
+def test_what_takes_it_back_stays_with_the_measure() -> None:
+    """Who only passes on a rumour is part of what is measured."""
+    (figure,) = ledger("According to a rumour, the port will be sold for 3 million euros.")
+    assert figure.measure == "According to a rumour, the port will be sold for 3 million euros"
+
+
+def test_a_unit_goes_over_no_other_number() -> None:
+    """“The 151,000 case average two weeks ago” counts no weeks."""
+    assert [f.value for f in ledger("It is down from the 151,000 case average two weeks ago.")] == []
+
+
+def test_over_may_belong_to_the_verb() -> None:
+    """Who hands over two men does not hand more than two."""
+    found = ledger("Bay tried to hand over two men to Ness.", "Bay sold over 30 boats to Ness.")
+    assert [f.value for f in found] == ["two men", "over 30 boats"]

@@ -99,6 +99,7 @@ def test_the_expert_is_whoever_spoke_last() -> None:
         ("Mr Ray said Ms Lee was in. She said it was cold.", None),
         ("Bo Ray said it rained. They said it was cold.", None),
         ("Ann Lee visited the plant. She said it was cold.", None),
+        ("Norway has denied that it rained. He said it was cold.", None),
         ("Farmer Bo Ray said it rained. The minister said it was cold.", "The minister"),
         ("Bo Ray said it rained. The company said it was cold.", "The company"),
     ],
@@ -129,6 +130,15 @@ def test_whom_he_means(text: str, who: str | None) -> None:
         "The inquiry -- announced in June by the port -- goes on.",
         "They saw a gap explained in part by the storm.",
         "Hear the words of the song: “This is the port of Ness.”",
+        "Former mayor Bo Ray, according to whom the port is old, died in 2019.",
+        "With Dr Ray nodding, Lee speaks of the “angels” of the port and says: “It is small.”",
+        "Ness now joins 10 other states that have a port.",
+        "The Senate has confirmed Ann Lee for the seat at Ness.",
+        "The spread of the flu in the port sparked fears that it would close.",
+        "Having said that if the port can be shut, then it is good.",
+        "New Bay is in the lead with 50, while Ness reported 26 and Calder 14.",
+        "Sales fell by 12 percent after the port’s reported 8 percent fall.",
+        "The old were ill in 1968: a storm shut the port, and stress that it is small was felt.",
     ],
 )
 def test_what_only_looks_like_saying(sentence: str) -> None:
@@ -218,3 +228,44 @@ def test_who_is_told_of_is_taken_up() -> None:
     text = "“It is old,” Ann Lee said.\nLee came to the town as a child.\n“I was born by the sea,” she said."
     assert speakers(text)[-1] == [("Ann Lee", "resolved")]
     assert speakers(text.replace("she", "he").replace("Ann Lee", "Mrs Lee"))[-1] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("In the tape, an apparently tired Lee tells the board about the port.", "an apparently tired Lee"),
+        ("After the sermon Sheikh Ray told the Post: “The port is small.”", "Sheikh Ray"),
+        ("After the minister Ann Lee said that the port was shut, ships left.", "the minister Ann Lee"),
+        (
+            "However, Bo Ray, a teacher at Ness, who has lived there, said that, for many, it was small.",
+            "Bo Ray",
+        ),
+        ("According to Bo al-Ray, an old seaman, the port is small.", "Bo al-Ray"),
+        ("The WHO said the port was small.", "The WHO"),
+        ("It rained in the port, according to the U.S. military.", "the U.S."),
+        ("“The port is small,” said Bay Hiring Lab director Bo Ray.", "Bay Hiring Lab director Bo Ray"),
+        ("The port is small, according to a Bay analysis of data made by Ness.", "a Bay analysis"),
+        ("But WHO experts said the port was small.", "WHO experts"),
+        ("The US said the port was small.", "The US"),
+        ("“It was ‘a bad storm,”’ Mr Ray recalled.", "Mr Ray"),
+    ],
+)
+def test_a_name_is_no_more_and_no_less(sentence: str, name: str) -> None:
+    """No occasion and no quotation mark before it; not an article and an adverb alone."""
+    assert [one for one, _ in speakers(sentence)[-1]] == [name]
+
+
+def test_what_is_denied_is_nobodys_words() -> None:
+    """Who is denied to have said something did not say it here; who reports the denial did."""
+    assert speakers("The office has denied that the mayor, Bo Ray, said God sent him.") == [
+        [("The office", "stated")]
+    ]
+    told = speakers("Lee denied that the port was shut, the Post said.")
+    assert told == [[("Lee", "stated"), ("the Post", "stated")]]
+
+
+def test_people_who_believe_are_nobody() -> None:
+    """Of whom a clause tells what they believe is no speaker of the sentence."""
+    assert speakers("Mr Ray said Bay and Ness were “ignorant” people who believed it was right.") == [
+        [("Mr Ray", "stated")]
+    ]

@@ -64,6 +64,8 @@ def test_who_says_the_opposite_does_not_support(other: str) -> None:
         ("Exports of wool from Calder rose in 2019.", "Exports of wool from Calder fell in 2020.", False),
         ("Exports of wool from Calder did not rise in the spring.", "Exports of wool from Calder fell in the spring.", False),
         ("The harbour board will close the old bridge in May.", "The queen will not open the new theatre in May.", False),
+        ("The mayor denies a charge of fraud at the old harbour mill.", "The mayor is charged with fraud at the old harbour mill.", False),
+        ("The mayor of Ness rejected claims that he was sued over the mill.", "The mayor of Ness claims that he was sued over the mill.", False),
         ("Will the harbour board close the old bridge in May?", "The harbour board will not close the old bridge in May.", False),
     ],
 )  # fmt: skip

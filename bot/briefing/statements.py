@@ -57,6 +57,8 @@ EASY_WORDS = 60
 """Words up to which a statement reads easily."""
 
 _INSERTION = re.compile(r" \[(?!…\])[^\[\]]*\]")
+# What may open a sentence and take up a name.
+_NAMED = re.compile(r"(?:s?he|his|her|him|the|this|that|these|those)\b", re.IGNORECASE)
 # “The lake (Balkhash)”: the text says itself which.
 _EXPLAINED = re.compile(r"\s?[\[(][A-Z]")
 _PUT_MARK = re.compile(r"^\[[\"“”„«»‹›‘’‚'「」『』]\]|\[[\"“”„«»‹›‘’‚'「」『』]\]$")
@@ -284,7 +286,11 @@ def _leans_here(document: Document, passage: Passage, *, referred: bool) -> bool
 
 def _named_at_once(document: Document, passage: Passage) -> bool:
     """Whether the pronoun that opens a passage gets its name in brackets."""
-    return any(a.start == marks(passage.text) for a in taken_up(document, passage))
+    opening = marks(passage.text)
+    # “It” and “they” never do: there is no need to read the document for them.
+    return bool(_NAMED.match(passage.text, opening)) and any(
+        anaphor.start == opening for anaphor in taken_up(document, passage)
+    )
 
 
 def takes_up(document: Document, passage: Passage, reference: tuple[int, str] | None = None) -> bool:

@@ -106,21 +106,25 @@ def build(seeds: Path | None, briefs: Path | None, check: bool, jobs: int | None
 def brief(words: Sequence[str], as_json: bool, briefs: Path | None) -> int:
     """Answer as /brief does.
 
-    Says what the documents say on a topic; ends with 3 where no topic fits, and names the nearest.
+    Says what the documents say on a topic, or where no topic has that name, shows the passages that speak of it. Ends
+    with 3 where nothing fits, and names the nearest.
     """
     from bot.frontend import console, console_json, console_pages
     from bot.frontend.wording import asks
-    from bot.lookup.answers import Ambiguous, Answered, NotFound
+    from bot.lookup.answers import Ambiguous, Answered, NotFound, Spoken
 
     library = _library(briefs)
     query = " ".join(words)
     answer = library.ask(query)
     if as_json:
         _print_json(console_json.brief(query, answer, library))
-        return 0 if isinstance(answer, Answered) else NOTHING_FITS
+        return 0 if isinstance(answer, Answered | Spoken) else NOTHING_FITS
     match answer:
         case Answered(brief=value):
             console.show(console_pages.brief(value, related=[library.title(slug) for slug in value.related]))
+            return 0
+        case Spoken(suggestions=near):
+            console.show(console_pages.spoken(answer, [library.title(one.slug) for one in near]))
             return 0
         case Ambiguous(suggestions=near):
             sentence = f"“{said_back(query)}” may mean several topics; ask for one of them:"

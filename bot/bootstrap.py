@@ -53,14 +53,17 @@ class Shelf:
             return
         self._stamp = stamp
         try:
-            self._library = await asyncio.to_thread(Library.open, self._folder, hold=True)
+            library = await asyncio.to_thread(Library.open, self._folder, hold=True)
+            await asyncio.to_thread(library.prepare)
+            self._library = library
         except BriefsError as error:
             log.error("The last good briefs stay in service: %s", error)
         else:
             log.info("New briefs are in service: %d topics", len(self._library.topics()))
 
     async def watch(self) -> None:
-        """Refresh every few seconds, until cancelled."""
+        """Prepare the briefs for searches, then refresh every few seconds, until cancelled."""
+        await asyncio.to_thread(self._library.prepare)
         while True:
             await asyncio.sleep(LOOK_EVERY)
             await self.refresh()
@@ -100,7 +103,7 @@ async def _serve(settings: Settings, token: str) -> None:
     try:
         use_server(settings.discord_api, settings.discord_gateway)
         timer = Timer(database.schedules, _now)
-        services = Services(shelf.library, database.schedules, _now, timer.refresh)
+        services = Services(shelf.library, database.schedules, database.asked, _now, timer.refresh)
         client = BriefbotClient(services, gateway=settings.discord_gateway)
         publisher = Publisher(DiscordPoster(client, shelf.library), database.schedules, shelf.library)
 

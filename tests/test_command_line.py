@@ -13,7 +13,8 @@ import pytest
 
 from bot import settings
 from bot.__main__ import execute
-from tests.samples import briefs, write_briefs
+from bot.briefing.models import Brief
+from tests.samples import TEXTS, briefs, write_briefs
 
 ROOT = Path(__file__).parents[1]
 
@@ -102,6 +103,33 @@ def test_a_question_that_names_nothing(capsys: pytest.CaptureFixture[str], asked
     assert "`briefbot topics`" in sentence(capsys.readouterr().err)
     assert execute(["search", asked]) == 3
     assert "no word to look for" in sentence(capsys.readouterr().err)
+
+
+def test_passages_as_json(capsys: pytest.CaptureFixture[str]) -> None:
+    """Where no name fits but the documents speak of it, the status is `passages`, and the brief is one like any other."""
+    assert execute(["brief", "signed", "protocol", "--json"]) == 0
+    captured = capsys.readouterr()
+    answer = json.loads(captured.out)
+    assert list(answer) == ["query", "status", "matched", "suggestions", "brief"]
+    assert (answer["query"], answer["status"], answer["matched"]) == ("signed protocol", "passages", None)
+    assert all(set(one) == {"title", "slug", "score"} for one in answer["suggestions"])
+    brief = Brief.model_validate(answer["brief"])
+    assert set(answer["brief"]) == set(briefs()[0].model_dump())
+    assert brief.slug not in {topic.slug for topic in briefs()}
+    cited = [citation for one in (*brief.summary, *brief.evidence) for citation in one.citations]
+    assert {source.id for source in brief.sources} == {citation.source for citation in cited}
+    for citation in cited:
+        assert TEXTS[citation.source][citation.start : citation.end] == citation.quote
+
+
+def test_passages_in_words(capsys: pytest.CaptureFixture[str]) -> None:
+    """It is said that this is no brief, and what the nearest names are."""
+    assert execute(["brief", "visitors of balkhash"]) == 0
+    out = capsys.readouterr().out
+    assert out.startswith("visitors of balkhash\n")
+    assert "There is no brief by this name. These passages of the documents speak of it:" in out
+    assert "a visitor was told. [1]" in " ".join(out.split())
+    assert "The nearest names: Lake Balkhash" in out
 
 
 def test_nothing_fits_as_json(capsys: pytest.CaptureFixture[str]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from rich.table import Table
@@ -16,7 +16,7 @@ from bot.frontend import console_pages as pages
 from bot.frontend.console_pages import Page
 from bot.frontend.console_text import listed
 from bot.frontend.wording import count, period
-from bot.lookup.answers import Ambiguous, Answered, NotFound
+from bot.lookup.answers import Ambiguous, Answered, NotFound, Spoken, Suggestion
 from bot.lookup.library import Library
 
 
@@ -103,8 +103,13 @@ class Chat:
         match self.library.ask(query):
             case Answered(brief=brief):
                 return self._open(brief)
+            case Spoken() as answer:
+                return pages.spoken(answer, self._titles(answer.suggestions))
             case (Ambiguous() | NotFound()) as answer:
-                return pages.choices(answer, [self.library.title(one.slug) for one in answer.suggestions])
+                return pages.choices(answer, self._titles(answer.suggestions))
+
+    def _titles(self, near: Sequence[Suggestion]) -> list[str]:
+        return [self.library.title(one.slug) for one in near]
 
     def _open(self, brief: Brief) -> Page:
         self._brief = brief

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from bot.digests.edition import Digest
-from bot.lookup.answers import Ambiguous, Answered, Hit, NotFound
+from bot.lookup.answers import Ambiguous, Answered, Hit, NotFound, Spoken, Suggestion
 from bot.lookup.library import Library
 
 
-def brief(query: str, answer: Answered | Ambiguous | NotFound, library: Library) -> dict[str, Any]:
+def brief(query: str, answer: Answered | Ambiguous | Spoken | NotFound, library: Library) -> dict[str, Any]:
     """The answer to `briefbot brief QUERY`."""
     value: dict[str, Any] = {
         "query": query,
@@ -26,10 +26,16 @@ def brief(query: str, answer: Answered | Ambiguous | NotFound, library: Library)
             value["brief"] = found.model_dump(mode="json")
         case Ambiguous(suggestions=near) | NotFound(suggestions=near):
             value["status"] = "ambiguous" if isinstance(answer, Ambiguous) else "none"
-            value["suggestions"] = [
-                {"title": library.title(one.slug), "slug": one.slug, "score": one.score} for one in near
-            ]
+            value["suggestions"] = _suggested(near, library)
+        case Spoken(brief=made, suggestions=near):
+            value["status"] = "passages"
+            value["suggestions"] = _suggested(near, library)
+            value["brief"] = made.model_dump(mode="json")
     return value
+
+
+def _suggested(near: Sequence[Suggestion], library: Library) -> list[dict[str, Any]]:
+    return [{"title": library.title(one.slug), "slug": one.slug, "score": one.score} for one in near]
 
 
 def hits(text: str, found: Sequence[Hit]) -> dict[str, Any]:

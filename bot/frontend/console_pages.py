@@ -16,7 +16,7 @@ from bot.digests.edition import Digest
 from bot.errors import said_back
 from bot.frontend import console_text as words
 from bot.frontend.wording import asks, basis, count, extent, origin, period, published, standing, when
-from bot.lookup.answers import Ambiguous, Hit, NotFound, Reading
+from bot.lookup.answers import Ambiguous, Hit, NotFound, Reading, Spoken
 
 NO_BREAK = "\u00a0"
 TITLE, NUMBER, MARK, ASIDE, QUOTE, COMMAND = "bold", "cyan", "cyan", "dim", "bold yellow", "green"
@@ -88,6 +88,20 @@ def brief(value: Brief, *, related: Sequence[str] = (), hints: bool = False) -> 
             ("/passage N", value.summary),
         ]
         parts.append(_offers([offer for offer, there in offers if there]))
+    return Page(_stack(parts), tuple(numbers.citations))
+
+
+def spoken(answer: Spoken, titles: Sequence[str]) -> Page:
+    """Passages that speak of what has no brief, said to be that; `titles` are those of the answer's suggestions."""
+    value = answer.brief
+    numbers = Numbering(value.sources)
+    said = "There is no brief by this name. These passages of the documents speak of it:"
+    parts = [Group(_heading(value, _coverage(value)), Text(said)), _statements(value.summary, numbers)]
+    if value.evidence:
+        parts.append(Text(f"… and {count(len(value.evidence), 'more passage')}: search finds them.", ASIDE))
+    parts.append(_sources(numbers))
+    if titles:
+        parts.append(Text.assemble(("The nearest names: ", TITLE), words.one_line(" · ".join(titles))))
     return Page(_stack(parts), tuple(numbers.citations))
 
 

@@ -6,6 +6,7 @@ import re
 
 from bot.briefing.models import Source
 from bot.frontend.wording import published
+from bot.lookup.stems import sought, terms
 
 # Controls, and marks that turn the direction of text: shown, never obeyed. Line ends and tabs become spaces where
 # a text is laid out anew, so they may pass.
@@ -46,14 +47,26 @@ def excerpt(text: str, words: str, limit: int = 360) -> tuple[str, list[tuple[in
 
     Cut ends show as `…`; the places are (start, end) offsets into the stretch.
     """
-    stems = [re.escape(word[: max(4, len(word) - 2)]) for word in re.findall(r"\w+", words)]
-    pattern = re.compile(rf"\b(?:{'|'.join(stems)})\w*", re.IGNORECASE) if stems else None
     text = one_line(text)
     if len(text) > limit:
-        first = pattern.search(text) if pattern else None
-        start = max(0, min(first.start() - limit // 3 if first else 0, len(text) - limit))
+        first = next(iter(_places(text, words)), (0, 0))[0]
+        start = max(0, min(first - limit // 3 if first else 0, len(text) - limit))
         start = text.rfind(" ", 0, start) + 1 if start else 0
         end = text.rfind(" ", start, start + limit + 1) if start + limit < len(text) else len(text)
         end = end if end > start else start + limit
         text = ("… " if start else "") + text[start:end] + (" …" if end < len(text) else "")
-    return text, [found.span() for found in pattern.finditer(text)] if pattern else []
+    return text, _places(text, words)
+
+
+def _places(text: str, words: str) -> list[tuple[int, int]]:
+    """Where a text has the words in any inflection, as they are searched for; the last may be the beginning of one."""
+    wanted = [stem for one in sought(words) for stem in one.stems]
+    places: list[tuple[int, int]] = []
+    for stem, start, end in terms(text) if wanted else ():
+        if stem not in wanted and not stem.startswith(wanted[-1]):
+            continue
+        if places and start <= places[-1][1]:  # letters without spaces are found in pairs
+            places[-1] = (places[-1][0], end)
+        else:
+            places.append((start, end))
+    return places

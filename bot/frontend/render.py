@@ -16,8 +16,11 @@ from bot.frontend.controls import Listing, key, opens, picks, titles, topic_menu
 from bot.frontend.markup import neutral
 from bot.frontend.sheets import BRIEF, DIGEST, NOTICE, OPTIONS, Answer, Sheet, longest
 from bot.frontend.wording import asks, count, extent, period
-from bot.lookup.answers import Ambiguous, NotFound
+from bot.lookup.answers import Ambiguous, NotFound, Spoken
 from bot.lookup.library import Library
+
+NEAR = 5
+"""Names offered below passages."""
 
 
 def notice(text: str, rows: Sequence[Sequence[ui.Item[Any]]] = ()) -> Answer:
@@ -84,6 +87,24 @@ def question_layout(answer: Ambiguous | NotFound, library: Library) -> Answer:
     return notice(text, picks(near))
 
 
+def spoken_layout(answer: Spoken, library: Library) -> Answer:
+    """Passages that speak of what has no brief, said to be that; below them the nearest names as buttons."""
+    brief, known = answer.brief, titles(library)
+    near = [(match.slug, known[match.slug]) for match in answer.suggestions if match.slug in known][:NEAR]
+    said = "**There is no brief by this name.** These passages of the documents speak of it."
+    lines = [citing.statement(number, one) for number, one in enumerate(brief.summary, 1)]
+    every = len(brief.summary) + len(brief.evidence)
+
+    def make(shown: Sequence[Line]) -> Sheet:
+        left = every - len(shown)
+        tail = f"-# … and {count(left, 'more passage')}: `/search` finds them" if left else None
+        sheet = cited([brief_heading(brief), said, None], shown, by_id(brief.sources), library, tail)
+        texts = [*sheet.texts, "-# The nearest names that there are briefs on:"] if near else sheet.texts
+        return Sheet(texts, sheet.options, rows=picks(near))
+
+    return fitted(lines, make).answer(NOTICE)
+
+
 def digest_layout(
     digest: Digest, library: Library, *, key: str | None, late_since: dt.datetime | None
 ) -> Answer:
@@ -145,4 +166,5 @@ _CREED = (
     "\n\nA date with *c.* was inferred from the document’s text; *undated* means that it gives none."
     " Where documents disagree, their figures and claims stand side by side: the bot takes no side and adds nothing."
     " What several publishers say in words of their own says so; every other statement rests on a single one."
+    "\n\nA server’s most opened briefs are suggested first: which topic was opened is counted, never who asked or what was typed."
 )

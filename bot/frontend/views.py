@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Any
 import discord
 from discord import ui
 
+from bot.briefing.models import Brief
 from bot.errors import RequestError
+from bot.frontend import asking
 from bot.frontend.controls import Listing, slug_of
 from bot.frontend.failures import answer_failure
 from bot.frontend.leafing import listing_layout
@@ -72,17 +74,21 @@ class Topics(Control, template=r"topics"):
     """The menu that posts a topic's brief into the channel."""
 
     async def press(self, interaction: discord.Interaction[BriefbotClient], library: Library) -> None:
-        _, view = _brief(library, self.chosen())
-        await interaction.response.send_message(view=view)
+        brief = _brief(library, self.chosen())
+        await interaction.response.send_message(view=brief_layout(brief, library))
+        await asking.count(interaction.client.services, interaction.guild_id, brief.slug)
 
 
 class Pick(Control, template=r"pick:(?P<key>.+)"):
     """A button of the private “which one?”: closes the question and posts the brief into the channel."""
 
     async def press(self, interaction: discord.Interaction[BriefbotClient], library: Library) -> None:
-        title, view = _brief(library, self.match["key"])
-        await interaction.response.edit_message(view=notice(f"Posted the brief on **{neutral(title)}**."))
-        await interaction.followup.send(view=view)
+        brief = _brief(library, self.match["key"])
+        await interaction.response.edit_message(
+            view=notice(f"Posted the brief on **{neutral(brief.title)}**.")
+        )
+        await interaction.followup.send(view=brief_layout(brief, library))
+        await asking.count(interaction.client.services, interaction.guild_id, brief.slug)
 
 
 class Leaf(Control, template=r"(?P<verb>open|turn):(?P<listing>[a-z]+):(?P<start>\d+):(?P<argument>.*)"):
@@ -101,12 +107,11 @@ class Leaf(Control, template=r"(?P<verb>open|turn):(?P<listing>[a-z]+):(?P<start
 CONTROLS: tuple[type[Control], ...] = (Read, Topics, Pick, Leaf)
 
 
-def _brief(library: Library, key: str) -> tuple[str, Answer]:
+def _brief(library: Library, key: str) -> Brief:
     slug = slug_of(key, (topic.slug for topic in library.topics()))
     if slug is None:
         raise RequestError(GONE)
-    brief = library.brief(slug)
-    return brief.title, brief_layout(brief, library)
+    return library.brief(slug)
 
 
 def _page(library: Library, listing: Listing, start: int, argument: str) -> Answer:

@@ -50,6 +50,16 @@ class Answered:
 
 
 @dataclass(frozen=True, slots=True)
+class Spoken:
+    """No topic has such a name, but passages speak of it: a brief made of them, and the nearest names."""
+
+    query: str
+    brief: Brief
+    """Its slug is no topic's; its title is what was asked."""
+    suggestions: tuple[Suggestion, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """A citation read in its place: the paragraph, cut into what stands before, in and after the quote."""
 
@@ -62,7 +72,7 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A passage that holds the words searched for: the sentence, in its paragraph."""
+    """A passage that holds the words searched for: a paragraph, or sentences of one."""
 
     source: Source
     paragraph: int

@@ -12,9 +12,14 @@ from pathlib import Path
 from bot.briefing.files import DOCUMENTS, read_brief, read_document, read_manifest
 from bot.briefing.models import Brief, Citation, Manifest, Source, StoredDocument, ThemeEntry, TopicEntry
 from bot.errors import BriefsError
-from bot.lookup.answers import Ambiguous, Answered, Found, Hit, NotFound, Reading, Suggestion
+from bot.lookup import spoken
+from bot.lookup.answers import Ambiguous, Answered, Found, Hit, NotFound, Reading, Spoken, Suggestion
 from bot.lookup.index import NameIndex
 from bot.lookup.passages import PassageIndex
+from bot.lookup.speaking import in_names, speaking
+
+REACH = 8
+"""How many times as many topics as are wanted are weighed by how much they are asked for."""
 
 
 class Library:
@@ -39,17 +44,50 @@ class Library:
         manifest = read_manifest(folder)
         return cls(folder, manifest, dict(_hold(folder, manifest)) if hold else None)
 
-    def ask(self, query: str) -> Answered | Ambiguous | NotFound:
-        """Answer what a person typed: with a brief where its topic is sure, with names where it is not."""
+    def prepare(self) -> None:
+        """Make the index of passages, which the first question that no name answers would wait for."""
+        _ = self._passages
+
+    def ask(self, query: str) -> Answered | Ambiguous | Spoken | NotFound:
+        """Answer what a person typed: with a brief where its topic is sure, with names where it is not, and with
+        passages where no name fits but the documents speak of it."""
         match self._names.resolve(query):
             case Found(query=query, match=match):
                 return Answered(query, match, self.brief(match.slug))
+            case NotFound(suggestions=near) as unknown:
+                return self.speak(query, near) or unknown
             case answer:
                 return answer
 
-    def suggest(self, typed: str, limit: int = 25) -> list[Suggestion]:
-        """Topics that a person still typing may mean, best first; the weightiest for an empty text."""
-        return self._names.suggest(typed, limit)
+    def speak(self, query: str, near: Sequence[Suggestion] = ()) -> Spoken | None:
+        """What the documents say of something that is no topic's name; None where that is not sure.
+
+        `near` are the names nearest to it: what is only a part of one of them is better asked for by the whole name.
+        """
+        for part in spoken.parts(query):
+            match self._names.resolve(part.name):
+                case Found(match=match) if match.score >= spoken.SURE:
+                    if statements := spoken.of_topic(self.brief(match.slug), part):
+                        others = (one for one in near if one.slug != match.slug)
+                        made = spoken.brief(query, statements, self.sources())
+                        return Spoken(query, made, (match, *others))
+        hits = speaking(query, self._passages)
+        if not hits or (spoken.is_part(query, near) and in_names(query, hits)):
+            return None
+        return Spoken(query, spoken.brief(query, spoken.quoted(hits), self.sources()), tuple(near))
+
+    def suggest(
+        self, typed: str, limit: int = 25, asked: Mapping[str, float] | None = None
+    ) -> list[Suggestion]:
+        """Topics that a person still typing may mean, best first; the weightiest for an empty text.
+
+        `asked` says how much each topic is asked for, by its slug: of topics that what is typed fits as well, those
+        asked for more come first.
+        """
+        if not asked:
+            return self._names.suggest(typed, limit)
+        found = self._names.suggest(typed, REACH * limit)
+        return sorted(found, key=lambda one: (-one.score, -asked.get(one.slug, 0.0)))[:limit]
 
     def brief(self, slug: str) -> Brief:
         """The brief of a topic in the manifest."""

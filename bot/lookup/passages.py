@@ -1,59 +1,117 @@
-"""Full-text search over the passages of the corpus, by SQLite's FTS5."""
+"""Full-text search over the passages of the corpus, by SQLite's FTS5.
+
+FTS5 is given stems and parts them at spaces: what is a word, and which words are one, is decided in `stems` alone.
+"""
 
 from __future__ import annotations
 
-import re
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from bot.briefing.models import Source, StoredDocument
 from bot.lookup.answers import Hit
+from bot.lookup.nearness import Held, held
+from bot.lookup.stems import Asked, sought, stems
 
-_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
-_WORD = re.compile(r"\w+", re.UNICODE)
+LONGEST_QUERY = 200
+"""Characters read of a query."""
+READ = 50
+"""Paragraphs of the engine's ranking that are read, to rank those higher where the words stand near each other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph that holds what was looked for, with where it does; `rank` is BM25, higher is better."""
+
+    source: Source
+    number: int
+    start: int
+    text: str
+    rank: float
+    held: Held
+
+    @property
+    def worth(self) -> float:
+        """Its rank, up to twice as much where what was looked for stands together."""
+        return self.rank * (1.0 + self.held.tightness)
 
 
 class PassageIndex:
-    """Every paragraph of the stored documents, searchable by its words in any inflection that Porter's stemmer joins."""
+    """Every paragraph of the stored documents, searchable by its words in any inflection."""
 
     def __init__(self, documents: Iterable[StoredDocument], connection: sqlite3.Connection) -> None:
         self._connection = connection
-        self._sources: dict[str, Source] = {}
+        self._sources: list[Source] = []
         connection.execute(
-            "CREATE VIRTUAL TABLE passage USING fts5("
-            " text, source UNINDEXED, paragraph UNINDEXED, start UNINDEXED,"
-            " tokenize = 'porter unicode61 remove_diacritics 2')"
+            "CREATE TABLE paragraph (source INTEGER, number INTEGER, start INTEGER, text TEXT)"
         )
+        connection.execute("CREATE VIRTUAL TABLE passage USING fts5(stems, content = '', tokenize = 'ascii')")
         with connection:
             for document in documents:
-                self._sources[document.source.id] = document.source
-                connection.executemany(
-                    "INSERT INTO passage VALUES (?, ?, ?, ?)",
-                    [(p.text, document.source.id, p.number, p.start) for p in document.paragraphs],
-                )
+                number = len(self._sources)
+                self._sources.append(document.source)
+                rows = [(number, p.number, p.start, p.text) for p in document.paragraphs]
+                connection.executemany("INSERT INTO paragraph VALUES (?, ?, ?, ?)", rows)
+            texts = connection.execute("SELECT rowid, text FROM paragraph")
+            connection.executemany(
+                "INSERT INTO passage (rowid, stems) VALUES (?, ?)",
+                ((key, stems(text)) for key, text in texts),
+            )
+        (self._size,) = connection.execute("SELECT count(*) FROM paragraph").fetchone()
+
+    def __len__(self) -> int:
+        """How many paragraphs there are."""
+        return int(self._size)
 
     def search(self, text: str, limit: int = 10) -> list[Hit]:
-        """Paragraphs that hold all words of `text`, the nearest to the words' own order first."""
-        words = _WORD.findall(text[:200])
-        if not words:
-            return []
-        # Each word is quoted: what a person types is text to look for, never query syntax.
-        query = " ".join(f'"{word}"' for word in words)
-        rows = self._connection.execute(
-            "SELECT text, source, paragraph, start FROM passage WHERE passage MATCH ? ORDER BY rank, rowid LIMIT ?",
-            (query, limit),
-        ).fetchall()
-        if not rows and _UNSPACED.search(text):
-            # Scripts without spaces have no words that the tokenizer could part.
-            rows = self._connection.execute(
-                "SELECT text, source, paragraph, start FROM passage WHERE instr(text, ?) ORDER BY rowid LIMIT ?",
-                (text.strip(), limit),
-            ).fetchall()
+        """Paragraphs that hold all that `text` asks for, those first where it stands near each other.
+
+        Words in quotation marks stand side by side. Where nothing has the last word, it may be the beginning of one.
+        """
+        wanted = sought(text[:LONGEST_QUERY])
+        found = self.holding(wanted) or self.holding(wanted, unfinished=True)
         return [
-            Hit(self._sources[source], paragraph, start, start + len(quote), quote)
-            for quote, source, paragraph, start in rows
+            Hit(one.source, one.number, one.start, one.start + len(one.text), one.text)
+            for one in found[:limit]
         ]
+
+    def holding(self, wanted: Sequence[Asked], *, unfinished: bool = False) -> list[Paragraph]:
+        """The best paragraphs that hold all that is wanted; `unfinished` takes the last word for a beginning of one."""
+        if not wanted:
+            return []
+        parts = [_phrase(one) for one in wanted]
+        if unfinished:
+            parts[-1] += " *"
+        rows = self._connection.execute(
+            "SELECT paragraph.source, number, start, text, -rank FROM passage"
+            " JOIN paragraph ON paragraph.rowid = passage.rowid"
+            " WHERE passage MATCH ? ORDER BY rank, passage.rowid LIMIT ?",
+            (" AND ".join(parts), READ),
+        ).fetchall()
+        found = [
+            Paragraph(
+                self._sources[source],
+                number,
+                start,
+                text,
+                rank,
+                held(text, wanted[:-1] if unfinished else wanted),
+            )
+            for source, number, start, text, rank in rows
+        ]
+        return sorted(found, key=lambda one: -one.worth)
+
+    def count(self, wanted: Asked) -> int:
+        """How many paragraphs hold it."""
+        query = "SELECT count(*) FROM passage WHERE passage MATCH ?"
+        return int(self._connection.execute(query, (_phrase(wanted),)).fetchone()[0])
 
     def close(self) -> None:
         """Let go of the database."""
         self._connection.close()
+
+
+def _phrase(one: Asked) -> str:
+    """Stems side by side, for FTS5: what a person types is text to look for, never query syntax."""
+    return '"' + " ".join(one.stems).replace('"', '""') + '"'

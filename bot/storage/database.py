@@ -11,6 +11,7 @@ from alembic.util import CommandError
 
 from bot.errors import StorageError
 from bot.storage import sqlite
+from bot.storage.asked import SqlAskedTopics
 from bot.storage.schedules import SqlScheduleStore
 
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -22,6 +23,7 @@ class Database:
     def __init__(self, engine: sa.Engine) -> None:
         self._engine = engine
         self.schedules = SqlScheduleStore(engine)
+        self.asked = SqlAskedTopics(engine)
 
     @classmethod
     def open(cls, url: str) -> Database:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from dataclasses import replace
 
 import sqlalchemy as sa
 
 from bot.digests.models import Delivery, DeliveryState, Schedule
-from bot.errors import StorageError
 from bot.storage.tables import deliveries, schedules
+from bot.storage.transaction import transaction
 
 
 class SqlScheduleStore:
@@ -32,14 +31,14 @@ class SqlScheduleStore:
             "created_by": schedule.created_by,
             "created_at": schedule.created_at,
         }
-        with self._transaction() as connection:
+        with transaction(self._engine) as connection:
             key = connection.execute(sa.insert(schedules).values(row).returning(schedules.c.id)).scalar_one()
         return replace(schedule, id=key)
 
     def remove(self, guild_id: int, schedule_id: int) -> Schedule | None:
         """Forget a schedule of this guild, and its deliveries; None where the guild has none with this id."""
         which = sa.and_(schedules.c.id == schedule_id, schedules.c.guild_id == guild_id)
-        with self._transaction() as connection:
+        with transaction(self._engine) as connection:
             row = connection.execute(sa.select(schedules).where(which)).first()
             connection.execute(sa.delete(schedules).where(which))
         return None if row is None else _schedule(row)
@@ -49,14 +48,14 @@ class SqlScheduleStore:
         query = sa.select(schedules).order_by(schedules.c.id)
         if guild_id is not None:
             query = query.where(schedules.c.guild_id == guild_id)
-        with self._transaction() as connection:
+        with transaction(self._engine) as connection:
             return [_schedule(row) for row in connection.execute(query)]
 
     def claim(self, schedule_id: int, due_at: dt.datetime) -> bool:
         """Take an edition for posting; False where it was taken before, or the schedule is gone."""
         row = {"schedule_id": schedule_id, "due_at": due_at, "state": DeliveryState.CLAIMED.value}
         try:
-            with self._transaction() as connection:
+            with transaction(self._engine) as connection:
                 connection.execute(sa.insert(deliveries).values(row))
         except sa.exc.IntegrityError:
             return False
@@ -74,7 +73,7 @@ class SqlScheduleStore:
                 cited=" ".join(cited),
             )
         )
-        with self._transaction() as connection:
+        with transaction(self._engine) as connection:
             connection.execute(query)
 
     def deliveries(self, since: dt.datetime) -> list[Delivery]:
@@ -84,7 +83,7 @@ class SqlScheduleStore:
             .where(sa.or_(deliveries.c.due_at >= since, deliveries.c.state == DeliveryState.CLAIMED.value))
             .order_by(deliveries.c.due_at, deliveries.c.schedule_id)
         )
-        with self._transaction() as connection:
+        with transaction(self._engine) as connection:
             return [_delivery(row) for row in connection.execute(query)]
 
     def cited(self, schedule_id: int, editions: int) -> list[str]:
@@ -95,22 +94,9 @@ class SqlScheduleStore:
             .order_by(deliveries.c.due_at.desc())
             .limit(editions)
         )
-        with self._transaction() as connection:
+        with transaction(self._engine) as connection:
             newest_first = connection.execute(query).scalars().all()
         return [reference for text in reversed(newest_first) for reference in text.split()]
-
-    @contextmanager
-    def _transaction(self) -> Iterator[sa.Connection]:
-        try:
-            with self._engine.begin() as connection:
-                yield connection
-        except sa.exc.IntegrityError:
-            raise
-        except sa.exc.DBAPIError as error:
-            raise StorageError(
-                f"The database {self._engine.url.database} cannot be used now ({error.orig}): see that its disk has "
-                "room and that the bot may write there."
-            ) from error
 
 
 def _schedule(row: sa.Row[tuple[object, ...]]) -> Schedule:

@@ -64,3 +64,14 @@ deliveries = sa.Table(
     # References of what the edition cited (see bot.digests.compose.cited), a space between them.
     sa.Column("cited", sa.Text, nullable=False, server_default=""),
 )
+
+asked = sa.Table(
+    "asked",
+    metadata,
+    sa.Column("guild_id", sa.BigInteger, primary_key=True, autoincrement=False),
+    # A topic's slug: never what somebody typed.
+    sa.Column("topic", sa.String(100), primary_key=True),
+    # How often it was asked for, each time worth less the longer ago, as of `asked_at`.
+    sa.Column("weight", sa.Float, nullable=False),
+    sa.Column("asked_at", Moment, nullable=False, index=True),
+)

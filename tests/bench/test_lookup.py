@@ -28,6 +28,15 @@ def test_ask(benchmark: BenchmarkFixture, library: Library, query: str) -> None:
     benchmark(library.ask, query)
 
 
+@pytest.mark.parametrize(
+    "query",
+    ["balkhash water level", "nuclear proliferation", "who is to blame for the falling price of rice"],
+)
+def test_ask_passages(benchmark: BenchmarkFixture, library: Library, query: str) -> None:
+    """Answering what no topic is called: a name with more asked of it, words that passages hold, a question that none answers."""
+    benchmark(library.ask, query)
+
+
 def test_suggest(benchmark: BenchmarkFixture, library: Library) -> None:
     """Completing what is being typed."""
     benchmark(library.suggest, "kaz")

@@ -19,7 +19,7 @@ from typing import Any
 
 from bot.lookup.answers import Answered
 from bot.lookup.library import Library
-from tests.eval import picks, topics
+from tests.eval import passages, picks, topics
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
@@ -73,6 +73,7 @@ def main() -> int:
     parts: list[tuple[str, Iterator[tuple[str, float]]]] = [
         ("facts", facts()),
         ("picks", picks.picks(ROOT / "briefs")),
+        ("passages", passages.passages(ROOT / "briefs")),
         ("topics", topics.own()),
     ]
     if sets.is_dir():

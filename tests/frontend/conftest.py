@@ -42,7 +42,11 @@ def services(tmp_path: Path, library: Library) -> Iterator[Services]:
     database = Database.open(f"sqlite:///{tmp_path}/briefbot.sqlite3")
     try:
         yield Services(
-            library=lambda: library, store=database.schedules, clock=lambda: NOW, schedules_changed=unheard
+            library=lambda: library,
+            store=database.schedules,
+            asked=database.asked,
+            clock=lambda: NOW,
+            schedules_changed=unheard,
         )
     finally:
         database.close()

@@ -8,7 +8,7 @@ from bot.frontend.client import BriefbotClient
 from bot.frontend.services import Services
 from tests.discord_server import DiscordServer
 from tests.frontend.conftest import running
-from tests.samples import HEADED, HOSTILE, ILI, LEVEL, PROTOCOL
+from tests.samples import HEADED, HOSTILE, ILI, LEVEL, OTHER_SURFACE, PROTOCOL
 
 pytestmark = pytest.mark.usefixtures("client")
 
@@ -181,3 +181,69 @@ async def test_a_question_that_names_nothing(discord: DiscordServer) -> None:
     assert answer.ephemeral
     assert answer.text.startswith("That names no topic.")
     assert answer.seen.buttons == []
+
+
+async def test_passages_where_no_name_fits(discord: DiscordServer) -> None:
+    """What no topic is called but the documents speak of: privately, said to be no brief, each passage quoted and cited."""
+    reader = discord.user("reader")
+    answer = await reader.sends("brief", topic="signed protocol")
+
+    assert answer.ephemeral
+    assert answer.seen.headings == ["signed protocol"]
+    assert "There is no brief by this name. These passages of the documents speak of it." in answer.text
+    assert "1 passage in 1 document · 12 Sep 2019" in answer.text
+    assert f"1 {PROTOCOL} [1]\nWater Desk, 12 Sep 2019" in answer.text
+    assert "[1] Lake Balkhash in 2019 — Water Desk" in answer.text
+    assert answer.seen.buttons == []
+
+    passage = await reader.chooses(answer, 0, select="read")
+    assert passage.seen.bold == [PROTOCOL]
+
+
+async def test_passages_of_a_name_with_more_asked_of_it(discord: DiscordServer) -> None:
+    """The passages of the topic that speak of the rest; its name is a button, whose brief is posted for all."""
+    reader = discord.user("reader")
+    answer = await reader.sends("brief", topic="balkhash visitors")
+    assert answer.ephemeral
+    assert f"1 {OTHER_SURFACE} [1]" in answer.text
+    assert "The nearest names that there are briefs on:" in answer.text
+
+    pressed = await reader.presses(answer, "Lake Balkhash")
+    assert pressed.updated
+    posted = await pressed.followup()
+    assert not posted.ephemeral
+    assert posted.headings == ["Lake Balkhash"]
+
+
+async def test_what_was_asked_stays_words(discord: DiscordServer) -> None:
+    """However it is written, what was asked comes back as text, and the passages with it."""
+    answer = await discord.user("reader").sends(
+        "brief", topic='## "click here" https://evil.example @everyone'
+    )
+    assert answer.ephemeral
+    assert answer.seen.headings == ['## "click here" https://evil.example @everyone']
+    assert HOSTILE in answer.text
+    assert (answer.seen.links, answer.seen.mentions) == ([], [])
+
+
+@pytest.mark.parametrize(
+    "query", ["pizza", "@everyone", "water", "balkhash pizza", "the", "lake AND OR", "'; DROP TABLE passage"]
+)
+async def test_where_nothing_is_said_nothing_is_claimed(discord: DiscordServer, query: str) -> None:
+    """What the documents do not speak of, common words, syntax: a private question at most."""
+    answer = await discord.user("reader").sends("brief", topic=query)
+    assert answer.ephemeral
+    assert answer.seen.headings == []
+    assert "[1]" not in answer.text
+
+
+async def test_choices_fit_discord(discord: DiscordServer) -> None:
+    """Whatever is typed, the choices are 25 at most, of 100 characters at most, and each opens its own brief."""
+    reader = discord.user("reader")
+    for typed in ("", " ", "l", "s", "о", "巴", "lake b", "shangai", "x" * 100, "@everyone", "'; --"):
+        choices = await reader.types("brief", topic=typed)
+        assert len(choices) <= 25
+        assert all(1 <= len(choice.name) <= 100 and 1 <= len(str(choice.value)) <= 100 for choice in choices)
+        assert len({choice.value for choice in choices}) == len(choices)
+        for choice in choices:
+            assert (await reader.sends("brief", topic=choice.value)).seen.headings == [choice.value]

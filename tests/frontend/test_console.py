@@ -16,7 +16,7 @@ from bot.errors import RequestError
 from bot.frontend import console, console_pages, console_prompt, console_text
 from bot.frontend.console_chat import COMMANDS, Chat
 from bot.frontend.console_pages import Page
-from bot.lookup.answers import Ambiguous, Hit, NotFound, Reading, Suggestion
+from bot.lookup.answers import Ambiguous, Hit, NotFound, Reading, Spoken, Suggestion
 from bot.lookup.library import Library
 from tests.samples import OTHER_SURFACE, PROTOCOL, SOURCES, briefs, cite, write_briefs
 
@@ -147,6 +147,22 @@ def test_excerpt_of_a_text_without_spaces() -> None:
     assert console_text.excerpt("水" * 500, "水", 100)[0].startswith("水")
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "marked"),
+    [
+        ("Mobilized, they mobilise again; the mob waits.", "mobilisation", ["Mobilized", "mobilise"]),
+        ("На реке и у реки.", "река", ["реке", "реки"]),
+        ("湖的水位下降", "水位", ["水位"]),
+        ("The railway and the rail.", "the railw", ["railway"]),
+        ("Nothing here.", "", []),
+    ],
+)
+def test_excerpt_marks_what_is_found(text: str, words: str, marked: list[str]) -> None:
+    """The words are marked as the search finds them: inflected, spelt otherwise, without spaces, half typed."""
+    shown, places = console_text.excerpt(text, words)
+    assert [shown[start:end] for start, end in places] == marked
+
+
 def test_choices_are_numbered(library: Library) -> None:
     """Names to choose from are numbered, with the name that matched where it is not the title."""
     near = (Suggestion("lake-balkhash", "Balqash", 80.0), Suggestion("sco", "SCO", 79.0))
@@ -177,6 +193,25 @@ def test_chat_takes_text_as_a_topic(chat: Chat) -> None:
     with screen.capture() as captured:
         screen.print(page.body)
     assert "\x1b[1;33mLake Balkhash lost two metres" in captured.get()
+
+
+def test_chat_shows_passages(chat: Chat) -> None:
+    """What is no topic's name is answered with passages, said to be that; they are read by number, and are no brief."""
+    shown = text(chat.answer("signed protocol"))
+    assert "There is no brief by this name. These passages" in shown
+    assert "[1] 12 Sep 2019" in " ".join(shown.split())
+    assert "paragraph 3 of" in text(chat.answer("1"))
+    assert "nearest names: Lake Balkhash" in text(chat.answer("/brief visitors of balkhash"))
+    with pytest.raises(RequestError, match="Ask for a brief first"):
+        chat.answer("/figures")
+
+
+def test_passages_beyond_the_first_are_counted() -> None:
+    """A page of them says how many more there are."""
+    made = BALKHASH.model_copy(update={"evidence": BALKHASH.summary})
+    assert "… and 3 more passages: search finds them." in text(
+        console_pages.spoken(Spoken("x", made, ()), [])
+    )
 
 
 def test_chat_chooses_by_number(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot.briefing import files
@@ -102,9 +104,7 @@ async def test_long_lists_are_leafed_through(
     library = Library.open(small.folder)
     reader = discord.user("reader")
 
-    async with running(
-        Services(lambda: library, services.store, services.clock, services.schedules_changed), discord
-    ):
+    async with running(replace(services, library=lambda: library), discord):
         first = await reader.sends("topics", theme="water")
         assert "1–20 of 50 topics" in first.text
         second = await reader.presses(first, "Next")

@@ -12,8 +12,9 @@ from bot.briefing.models import Brief, Citation, Statement
 from bot.digests.edition import Digest, Item
 from bot.frontend.controls import Listing, key, picks, slug_of
 from bot.frontend.leafing import listing_layout
-from bot.frontend.render import about_layout, brief_layout, digest_layout, notice
+from bot.frontend.render import about_layout, brief_layout, digest_layout, notice, spoken_layout
 from bot.frontend.sheets import CHARACTERS, Answer, Sheet, longest
+from bot.lookup.answers import Spoken, Suggestion
 from bot.lookup.library import Library
 from tests.discord_server.markdown import render
 from tests.samples import FOUNDED, HOSTILE, ILI, LEVEL, NAMED, SOURCES, THEMES, briefs, said
@@ -79,6 +80,22 @@ def test_a_statement_longer_than_a_message(library: Library) -> None:
     assert fits(view)
     assert "Too long for one message" in "\n".join(texts(view))
     assert len(options(view, "read")) == 1
+
+
+@pytest.mark.parametrize("size", [10, 1_000, 3_200, 3_900, 9_000])
+def test_passages_fit_a_message(library: Library, size: int) -> None:
+    """However long passages are, a message holds some of them whole, or a line for one, and says how many it leaves out."""
+    made = with_summary(*(long(n, size) for n in range(6))).model_copy(
+        update={"title": "*" * 80, "evidence": (long(9, 10),) * 20}
+    )
+    near = tuple(Suggestion(topic.slug, topic.title, 80.0) for topic in library.topics())
+    view = spoken_layout(Spoken("x", made, near), library)
+    assert fits(view)
+    shown = "\n".join(texts(view))
+    assert "There is no brief by this name." in shown
+    assert f"and {26 - max(1, len(options(view, 'read')))} more passages: `/search` finds them" in shown
+    assert ("Too long for one message" in shown) is (size > 3_500)
+    assert [button.label for button in buttons(view)] == [topic.title for topic in library.topics()]
 
 
 @pytest.mark.parametrize(("citations", "shown"), [(24, 24), (25, 25), (26, 24)])

@@ -7,9 +7,11 @@ import pytest
 
 from bot.briefing.files import MANIFEST, read_manifest, render, write_text
 from bot.errors import BriefsError
-from bot.lookup.answers import Answered
+from bot.lookup.answers import Answered, NotFound, Spoken
 from bot.lookup.library import Library
-from tests.samples import write_briefs
+from bot.lookup.speaking import telling
+from bot.lookup.spoken import Part, of_topic
+from tests.samples import ILI, LEVEL, OTHER_SURFACE, PROTOCOL, briefs, said, write_briefs
 
 
 def test_a_citation_leads_to_its_paragraph(tmp_path: Path) -> None:
@@ -52,6 +54,16 @@ def test_held_briefs_outlive_their_folder(tmp_path: Path) -> None:
     assert library.search("protocol")
 
 
+def test_prepared_briefs_search_without_reading(tmp_path: Path) -> None:
+    """Once prepared, passages are found though the folder is gone."""
+    folder = write_briefs(tmp_path / "briefs")
+    library = Library.open(folder)
+    library.prepare()
+    shutil.rmtree(folder)
+    assert library.search("protocol")
+    assert isinstance(library.ask("signed protocol"), Spoken)
+
+
 def test_damaged_briefs_are_not_held(tmp_path: Path) -> None:
     """A missing or altered file is named when the briefs are opened to be held, not when somebody asks."""
     folder = write_briefs(tmp_path / "briefs")
@@ -70,3 +82,81 @@ def test_a_topic_that_is_gone_is_said_so(tmp_path: Path) -> None:
     """A slug that the manifest does not have is a fault in a sentence, not a bug."""
     with pytest.raises(BriefsError, match="no brief 'gone'"):
         Library.open(write_briefs(tmp_path)).brief("gone")
+
+
+def test_the_documents_speak_where_no_name_fits(tmp_path: Path) -> None:
+    """A brief of the passages that hold what was asked, each a quote with its citation, under a slug that no topic has."""
+    library = Library.open(write_briefs(tmp_path))
+    answer = library.ask("what was signed: a protocol?")
+    assert isinstance(answer, Spoken)
+    brief = answer.brief
+    (statement,) = brief.summary
+    (citation,) = statement.citations
+    assert statement.text == citation.quote == PROTOCOL
+    reading = library.read(library.reference(citation))
+    assert reading is not None
+    assert (reading.quote, reading.paragraph) == (PROTOCOL, citation.paragraph)
+    assert (brief.title, brief.evidence, brief.figures, brief.timeline) == (
+        "what was signed: a protocol?",
+        (),
+        (),
+        (),
+    )
+    assert [source.id for source in brief.sources] == ["balkhash-levels"]
+    assert (brief.coverage.documents, brief.coverage.passages, brief.coverage.first) == (1, 1, "2019-09-12")
+    assert "~" in brief.slug
+    assert not any("~" in topic.slug for topic in library.topics())
+
+
+def test_a_name_with_something_asked_of_it(tmp_path: Path) -> None:
+    """What stands beside a name is looked for in that topic's brief, by whatever name; the name is offered."""
+    library = Library.open(write_briefs(tmp_path))
+    for query in ("balkhash visitor", "visitor at lake balkhash", "Balqash visitors"):
+        answer = library.ask(query)
+        assert isinstance(answer, Spoken), query
+        assert [one.text for one in answer.brief.summary] == [OTHER_SURFACE]
+        assert answer.suggestions[0].slug == "lake-balkhash"
+
+
+@pytest.mark.parametrize(
+    "query", ["balkhash pizza", "pizza", "water", "", "@everyone", "shanghai", "the lake", "road", "?" * 6000]
+)
+def test_what_the_documents_do_not_speak_of(tmp_path: Path, query: str) -> None:
+    """A name with something that its brief does not hold, common words, parts of names: nothing is claimed."""
+    assert isinstance(Library.open(write_briefs(tmp_path)).ask(query), NotFound)
+
+
+def test_what_is_asked_comes_back_harmless(tmp_path: Path) -> None:
+    """The title is what was asked, short, on one line and with nothing in it that does not show."""
+    library = Library.open(write_briefs(tmp_path))
+    answer = library.ask("\u202esigned\x00\n" + " protocol" * 15)
+    assert isinstance(answer, Spoken)
+    assert answer.brief.title.startswith("signed protocol")
+    assert answer.brief.title.isprintable()
+    assert len(answer.brief.title) <= 80
+
+
+def test_a_sentence_is_shown_once() -> None:
+    """Not again beside what leans on it, nor where another document repeats it."""
+    alone, joined = said(ILI), said(ILI, PROTOCOL)
+    repeated = said(LEVEL)
+    elsewhere = repeated.model_copy(
+        update={"citations": (repeated.citations[0].model_copy(update={"source": "note"}),)}
+    )
+    brief = briefs()[0].model_copy(update={"summary": (alone, repeated), "evidence": (joined, elsewhere)})
+    assert of_topic(brief, Part("balkhash", telling("water countries ili"))) == [joined]
+    assert of_topic(brief, Part("balkhash", telling("percent"))) == [alone]
+    assert of_topic(brief, Part("ili", telling("depth"))) == [repeated]
+
+
+def test_what_is_asked_for_most_comes_first(tmp_path: Path) -> None:
+    """Of suggestions that fit what is typed as well, those that readers ask for come first; none is lost or doubled."""
+    library = Library.open(write_briefs(tmp_path))
+    plain = [one.slug for one in library.suggest("")]
+    asked = {"belt-and-road-initiative": 2.0, "shanghai-cooperation-organization": 1.0, "gone": 9.0}
+    assert [one.slug for one in library.suggest("", asked=asked)] == [
+        "belt-and-road-initiative", "shanghai-cooperation-organization", "lake-balkhash",
+    ]  # fmt: skip
+    assert [one.slug for one in library.suggest("", 1, asked)] == ["belt-and-road-initiative"]
+    assert [one.slug for one in library.suggest("", asked={"gone": 1.0})] == plain
+    assert [one.slug for one in library.suggest("balkh", asked=asked)] == ["lake-balkhash"]

@@ -99,7 +99,7 @@ def test_an_upgrade_that_fails_leaves_the_database_as_it_was(
     (broken / "versions" / "9999_broken.py").write_text(
         "from alembic import op\n"
         "import sqlalchemy as sa\n"
-        "revision, down_revision = '9999', '0002'\n"
+        "revision, down_revision = '9999', '0003'\n"
         "def upgrade():\n"
         "    op.create_table('half', sa.Column('id', sa.Integer))\n"
         "    op.execute('DELETE FROM schedules')\n"

@@ -3,7 +3,7 @@
 #   make test     every test
 #   make check    lint, format, types
 #   make eval     how good the briefs and the lookup are, against floors that may only rise
-#   make bench    how fast the parts are, and how a build grows: make bench DOCUMENTS="100 1000 10000"
+#   make bench    how fast the parts are, how a build grows and how lookup does: make bench DOCUMENTS=10000 NAMES=1000000
 #   make lock     pin the newest versions that pyproject.toml allows, with their hashes
 #   make format   lay out the code
 #   make clean    remove what the targets made
@@ -19,6 +19,7 @@ RUNTIME := $(VENV)/runtime-$(shell cksum < requirements/runtime.txt | cut -d' ' 
 DEV := $(VENV)/dev-$(shell cat requirements/dev.txt pyproject.toml | cksum | cut -d' ' -f1)
 
 DOCUMENTS := 100 1000
+NAMES := 1000 10000
 
 .DEFAULT_GOAL := help
 .PHONY: help run test check bench eval lock format clean
@@ -41,6 +42,7 @@ check: $(DEV)
 bench: $(DEV)
 	$(BIN)/python -m pytest tests/bench --benchmark-only $(ARGS)
 	$(BIN)/python -m tests.bench.growth $(DOCUMENTS)
+	$(BIN)/python -m tests.bench.lookup $(NAMES)
 
 eval: $(DEV)
 	$(BIN)/python -m tests.eval

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from snowballstemmer import stemmer
 
@@ -12,7 +11,7 @@ from bot.topics.words import BODIES, ROLE_HEADS
 
 # Words that a question wraps round a name. They decide nothing: what is left must still be a name.
 FILLERS = ROLE_HEADS | frozenset(
-    "a about an and any are brief briefing can compare describe do does explain facts for from give going"
+    "a about an and any are between brief briefing can compare describe do does explain facts for from give going"
     " happened happening has have how i in info information into is it its know latest learn me news of on"
     " people please regarding say says show situation some status summarise summarize summary tell that the there"
     " thing things this to topic up update updates want was were what whats when where which who whos why"
@@ -28,8 +27,6 @@ _SMALL = frozenset("and at by for from in of on or the to with".split())
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]+")
 _RUSSIAN = stemmer("russian")
-LONGEST_NAME = 12
-"""Words (in Chinese: letters) of a name that is looked for inside a longer query."""
 
 
 def is_small(word: str) -> bool:
@@ -62,21 +59,4 @@ def keys(text: str, folded: str, *, asked: bool = False) -> dict[str, float]:
         found["~" + "".join(sorted(skeleton(word) for word in words))] = 92.0
     if russian := _CYRILLIC.findall(text.lower()):
         found["%" + " ".join(fold(_RUSSIAN.stemWord(word)) for word in russian)] = 95.0
-    return found
-
-
-def stretches(length: int) -> Iterator[tuple[int, int]]:
-    """Every stretch of neighbours among so many, as `(start, end)`, but for all of them together."""
-    for start in range(length):
-        for end in range(start + 1, min(length, start + LONGEST_NAME) + 1):
-            if end - start < length:
-                yield start, end
-
-
-def triples(folded: str) -> set[str]:
-    """The letter triples of a folded text, each word with a space before and after."""
-    found: set[str] = set()
-    for word in folded.split():
-        padded = f" {word} "
-        found.update(padded[i : i + 3] for i in range(len(padded) - 2))
     return found

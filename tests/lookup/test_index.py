@@ -107,3 +107,29 @@ def test_a_picture_names_nothing(query: str) -> None:
     index = NameIndex([("Grinning Face", "face"), ("Thumbs Up", "thumbs"), ("Star", "star")])
     assert index.search(query) == []
     assert index.search(f"star {query}")[0].slug == "star"
+
+
+def test_words_that_two_names_hold_are_asked_back() -> None:
+    """“China trade” is in the name of a war and in that of what is traded: neither is answered."""
+    index = NameIndex(
+        [
+            ("China", "c"),
+            ("Trade between Kazakhstan and China", "trade"),
+            ("trade", "trade"),
+            ("US-China trade war", "war"),
+        ]
+    )
+    answer = index.resolve("china trade")
+    assert isinstance(answer, Ambiguous)
+    assert {suggestion.slug for suggestion in answer.suggestions} >= {"war", "trade"}
+    answer = index.resolve("kazakhstan china trade")
+    assert isinstance(answer, Found)
+    assert answer.match.slug == "trade"
+
+
+def test_a_wrong_keyboard_layout_is_read_though_letters_fit_something() -> None:
+    """`,fk[fi` is “балхаш” typed on an English keyboard, whatever else has an F and a K in it."""
+    index = NameIndex([("Balkhash", "lake"), ("FK Fiorita", "club"), ("Chinese investment", "money")])
+    answer = index.resolve(",fk[fi")
+    assert isinstance(answer, Found)
+    assert answer.match.slug == "lake"

@@ -1,0 +1,66 @@
+"""How far two names are made of the same words: words that few names have tell more than those of many."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+import numpy.typing as npt
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import cdist
+
+Floats = npt.NDArray[np.float32]
+ALIKE = 0.6
+"""Words less alike than this are other words."""
+UNKNOWN = 0.35
+"""What a word of a query that no name has weighs, as a share of the rarest word's weight."""
+_STEP = 16.0
+
+
+class WordWeights:
+    """How much a word tells, by how many names have it: kept by hash, so in little memory for any number of words."""
+
+    def __init__(self, counts: npt.NDArray[np.uint8], names: int) -> None:
+        self._counts = counts
+        self._last = len(counts) - 1
+        by_count = np.log1p(names / np.maximum(np.exp2(np.arange(256) / _STEP) - 1.0, 1.0))
+        by_count[0] *= UNKNOWN
+        self._weights = by_count.astype(np.float32)
+
+    @staticmethod
+    def build(hashes: npt.NDArray[np.uint32]) -> npt.NDArray[np.uint8]:
+        """The array for `WordWeights`, from `word_hash` of every word of every name: the logarithms of their counts."""
+        size = 1 << max(4, int(4 * len(np.unique(hashes))).bit_length())
+        counts = np.bincount(hashes & np.uint32(size - 1), minlength=size)
+        logarithms: npt.NDArray[np.float64] = np.minimum(_STEP * np.log2(1.0 + counts), 255)
+        return np.round(logarithms).astype(np.uint8)
+
+    def of(self, words: Iterable[str]) -> Floats:
+        """The weight of each word."""
+        places = np.array([word_hash(word) & self._last for word in words], np.int64)
+        result: Floats = self._weights[self._counts[places]]
+        return result
+
+
+def word_hash(word: str) -> int:
+    """A number of 32 bits for a folded word, the same everywhere."""
+    return zlib.crc32(word.encode("ascii"))
+
+
+def words_shared(asked: Sequence[str], names: Sequence[str], weights: WordWeights) -> Floats:
+    """For each name: the share of the asked words' weight that it has, and the share of its own that was asked for.
+
+    Each word counts as much as the cube of its likeness to the word most like it on the other side.
+    """
+    split = [name.split() for name in names]
+    words = [word for some in split for word in some]
+    counts = np.fromiter(map(len, split), np.int64, len(split))
+    first = np.cumsum(counts) - counts
+    of_words = weights.of(words)
+    alike = cdist(asked, words, scorer=OSA.normalized_similarity, score_cutoff=ALIKE, dtype=np.float32) ** 3
+    named = np.add.reduceat(of_words * alike.max(axis=0), first) / np.add.reduceat(of_words, first)
+    had = np.maximum.reduceat(alike * of_words, first, axis=1)
+    worth = np.maximum.reduceat((alike > 0.0) * of_words, first, axis=1)
+    unknown = weights.of(asked)[:, None]
+    return np.stack((had.sum(axis=0) / np.where(worth > 0.0, worth, unknown).sum(axis=0), named))

@@ -1,0 +1,76 @@
+"""What a typed text may be read as: as it is, without what is said round a name, or typed in the wrong layout."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.lookup.keys import FILLERS
+from bot.lookup.romanise import romanise
+from bot.lookup.scripts import LATIN, script
+
+LONGEST = 200
+"""Letters read of a query; no name is longer."""
+_RAW = 1000
+"""Characters looked at: decoration may stand between the letters."""
+_COMMA = re.compile(r"\s*[,،、，]\s*")
+# What kind of place a Chinese name says it is, with or without which the name is the same.
+_HAN_KINDS = re.compile(
+    r"(?<=[\u3400-\u9fff]{2})(?:自治(?:区|區|州|县|縣)|特别行政区|特別行政區|共和国|共和國|群岛|群島|[市县縣镇鎮乡鄉区區省州郡岛島湖河江山港国國])$"
+)
+_QWERTY = "`qwertyuiop[]asdfghjkl;'zxcvbnm,.~QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>"
+_RUSSIAN = "ёйцукенгшщзхъфывапролджэячсмитьбюЁЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮ"
+_DIGITS = "234567890-="
+_KAZAKH = "әіңғ,.үұқөһ"
+_TO_RUSSIAN = str.maketrans(_QWERTY, _RUSSIAN)
+_TO_KAZAKH = str.maketrans(_QWERTY + _DIGITS, _RUSSIAN + _KAZAKH)
+_TO_LATIN = str.maketrans(_RUSSIAN, _QWERTY)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A text, folded, and the family of scripts that it is written in."""
+
+    text: str
+    folded: str
+    script: str
+
+
+def typed(query: str) -> Reading:
+    """The text as it is; in other scripts than Latin, up to a comma. Empty where nothing in it can be read."""
+    text = unicodedata.normalize("NFC", query[:_RAW]).strip()
+    family = script(text)
+    if family != LATIN:
+        text = _COMMA.split(text, maxsplit=1)[0] or text
+    return Reading(text[:LONGEST], romanise(text)[:LONGEST].strip(), family)
+
+
+def shorter(reading: Reading) -> Iterator[Reading]:
+    """The text without what may stand round a name: a question, what follows a comma, the kind of place."""
+    text = _COMMA.split(reading.text, maxsplit=1)[0]
+    text = without_kind(text) if reading.script == "hani" else text
+    folded = romanise(text)
+    telling = " ".join(word for word in folded.split() if word not in FILLERS)
+    if telling and telling != reading.folded:
+        yield Reading(text, telling, reading.script)
+
+
+def without_kind(text: str) -> str:
+    """A Chinese name without the word for the kind of place it is, where two letters or more are left."""
+    return _HAN_KINDS.sub("", text)
+
+
+def mislaid(reading: Reading) -> Iterator[Reading]:
+    """The text as if the keyboard had been set to the other alphabet: Latin for Russian and Kazakh, and back."""
+    text = reading.text
+    tables = (_TO_RUSSIAN, _TO_KAZAKH) if text.isascii() else (_TO_LATIN,) if reading.script == "cyrl" else ()
+    seen = {text}
+    for table in tables:
+        other = text.translate(table)
+        if other not in seen:
+            seen.add(other)
+            folded = romanise(other)
+            if folded:
+                yield Reading(other, folded, script(other))

@@ -1,0 +1,45 @@
+"""What each measure of a match counts, by the family of scripts of the query, and what the sum is worth.
+
+Fitted by tests/eval/lookup_weights.py to public tables of names and their translations, and rounded.
+"""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import numpy.typing as npt
+
+OTHER = "othr"
+# In the order of `matching.MEASURES`.
+_WEIGHTS = {
+    "latn": (-1.3, 3.3, 4.9, 2.0, 0.0, 5.0, 1.3, 6.2, 0.5, 2.2),
+    "cyrl": (-5.3, 4.8, 9.0, -3.3, 1.7, 1.9, -1.8, 0.4, 0.9, 0.3),
+    "arab": (-4.3, 9.1, 8.2, -4.4, 2.5, 0.5, -0.6, 0.1, -0.1, 1.8),
+    "hani": (-5.3, 10.2, 2.8, -1.1, 1.4, 0.1, -0.6, -2.3, 0.3, 5.3),
+    OTHER: (-5.0, 5.9, 5.8, -2.8, 2.7, 1.6, 0.1, -2.3, 0.4, 3.3),
+}
+_VECTORS = {family: np.array(row, np.float32) for family, row in _WEIGHTS.items()}
+# How a sum and its lead over the other topics' become the odds of being right: slope, slope, constant.
+_ODDS = {
+    "latn": (0.37, 0.56, -4.94),
+    "cyrl": (0.15, 1.14, -1.10),
+    "arab": (0.11, 1.16, -1.83),
+    "hani": (0.14, 1.23, -2.56),
+    OTHER: (0.03, 1.19, -1.06),
+}
+LEAD = 4.0
+"""A lead or lag beyond this says no more."""
+
+
+def total(measures: npt.NDArray[np.float32], script: str) -> npt.NDArray[np.float32]:
+    """The weighted sum of each row of measures."""
+    result: npt.NDArray[np.float32] = measures @ _VECTORS.get(script, _VECTORS[OTHER])
+    return result
+
+
+def score(total: float, lead: float, script: str) -> float:
+    """How often, out of 100, a match with such a sum is right; lead: over the best other topic, negative where behind."""
+    slope, of_lead, constant = _ODDS.get(script, _ODDS[OTHER])
+    odds = slope * total + of_lead * max(-LEAD, min(lead, LEAD)) + constant
+    return 100.0 / (1.0 + math.exp(-max(-30.0, min(30.0, odds))))

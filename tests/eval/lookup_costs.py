@@ -1,0 +1,181 @@
+"""`python -m tests.eval.lookup_costs`: write bot/lookup/costs.txt anew, what letters of romanised names stand for.
+
+Learnt from the public translations of country, region, language and currency names that pycountry carries (Debian's
+iso-codes): only how often one letter stands for another is kept. Pairs are aligned with the costs so far, the costs
+are counted anew from the alignments, and so on; the dearest pairs of each round, mostly translations by meaning, do
+not count. Takes about half a minute; the same every time.
+"""
+
+from __future__ import annotations
+
+import gettext
+import json
+import random
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+import pycountry
+from rapidfuzz.distance import Indel
+
+from bot.lookup.letters import NOTHING, PAIRS, PLAIN, SIGNS, codes, signs
+from bot.lookup.readings import without_kind
+from bot.lookup.romanise import romanise
+from bot.lookup.scripts import script
+from bot.lookup.spelling import DEAREST, FILE, TWICE
+from bot.topics.names import skeleton
+
+TABLES = {"iso3166-1": "3166-1", "iso3166-2": "3166-2", "iso639-3": "639-3", "iso4217": "4217"}
+# How alike in sound a translation must be to be the same name spelt otherwise.
+ALIKE = {
+    "latn": 0.65, "cyrl": 0.6, "arab": 0.5, "hani": 0.35, "kana": 0.5, "hang": 0.4, "indc": 0.5, "thai": 0.45, "grek": 0.55,
+}  # fmt: skip
+MOST, ROUNDS, KEPT = 5000, 6, 0.85
+WORTH_WRITING = 4.75
+_BRACKET = re.compile(r"\s*[\(（\[].*")
+_VOWELS = "a e i o u y ou oo ee oe ae ue ie".split()
+Costs = npt.NDArray[np.float64]
+Pair = tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]
+
+
+def translations() -> Iterator[tuple[str, str, str, str]]:
+    """Table, language, English name and its translation."""
+    home = Path(pycountry.__file__).parent
+    for table, key in TABLES.items():
+        entries = json.loads((home / "databases" / f"{table}.json").read_text())[key]
+        names = sorted(
+            {
+                entry[kind]
+                for entry in entries
+                for kind in ("name", "common_name", "official_name")
+                if kind in entry
+            }
+        )
+        for catalogue in sorted((home / "locales").glob(f"*/LC_MESSAGES/{table}.mo")):
+            with catalogue.open("rb") as file:
+                translated = gettext.GNUTranslations(file)
+            for name in names:
+                if (other := translated.gettext(name)) != name:
+                    yield table, catalogue.parts[-3], name, other
+
+
+def plain_name(name: str) -> str:
+    """A name of the tables without what stands in brackets."""
+    return _BRACKET.sub("", name).strip()
+
+
+def pairs() -> dict[str, list[tuple[str, str]]]:
+    """By family of scripts: a name as it is romanised, and in English, both in signs without spaces."""
+    found: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    for table, _, name, other in translations():
+        family = script(other)
+        if table == "iso639-3" and family in ("hani", "kana", "hang"):
+            continue  # There a language's name ends in the word for language.
+        one = romanise(without_kind(plain_name(other))).replace(" ", "")
+        two = romanise(plain_name(name)).replace(" ", "")
+        if not one or not two or max(len(one), len(two)) > 24 or abs(len(one) - len(two)) > 9:
+            continue
+        alike = Indel.normalized_similarity(skeleton(one), skeleton(two))
+        if alike >= ALIKE[family] and (family != "latn" or alike < 0.97):
+            found[family].add((signs(one), signs(two)))
+    shuffled = {family: sorted(some) for family, some in found.items()}
+    for family in ALIKE:
+        random.Random(0).shuffle(shuffled[family])  # noqa: S311 — the same every time
+    return {family: shuffled[family][:MOST] for family in ALIKE}
+
+
+def _first() -> Costs:
+    """Costs to begin with: vowels are cheap to change, a pair is near its letters."""
+    costs = np.full((NOTHING + 1, NOTHING + 1), 2.5)
+    costs[:, NOTHING] = costs[NOTHING, :] = 1.8
+    vowels = [SIGNS.index(signs(vowel)) for vowel in _VOWELS]
+    costs[np.ix_([*vowels, NOTHING], [*vowels, NOTHING])] = 1.0
+    for number, pair in enumerate(PAIRS):
+        for letter in pair:
+            sign, part = len(PLAIN) + number, PLAIN.index(letter)
+            costs[sign, part] = costs[part, sign] = 0.8
+    np.fill_diagonal(costs, 0.0)
+    return costs
+
+
+def _once(text: npt.NDArray[np.int64], costs: Costs) -> list[float]:
+    """What each letter costs to leave out or add, less where it is written twice."""
+    again = np.append([False], text[1:] == text[:-1])
+    result: list[float] = np.where(again, np.minimum(costs, TWICE), costs).tolist()
+    return result
+
+
+def align(pair: Pair, costs: Costs) -> tuple[float, list[tuple[int, int]]]:
+    """The cheapest way to make the second text of the first, and what stands for what in it."""
+    one, two = pair
+    left, added = _once(one, costs[one, NOTHING]), _once(two, costs[NOTHING, two])
+    swap = costs[np.ix_(one, two)].tolist()
+    best = [[0.0] * (len(two) + 1) for _ in range(len(one) + 1)]
+    for j, cost in enumerate(added):
+        best[0][j + 1] = best[0][j] + cost
+    for i in range(len(one)):
+        best[i + 1][0] = best[i][0] + left[i]
+        for j in range(len(two)):
+            best[i + 1][j + 1] = min(
+                best[i][j] + swap[i][j], best[i][j + 1] + left[i], best[i + 1][j] + added[j]
+            )
+    i, j = len(one), len(two)
+    steps: list[tuple[int, int]] = []
+    while i or j:
+        if i and j and best[i][j] == best[i - 1][j - 1] + swap[i - 1][j - 1]:
+            i, j = i - 1, j - 1
+            steps.append((int(one[i]), int(two[j])))
+        elif i and best[i][j] == best[i - 1][j] + left[i - 1]:
+            i -= 1
+            steps.append((int(one[i]), NOTHING))
+        else:
+            j -= 1
+            steps.append((NOTHING, int(two[j])))
+    return best[-1][-1], steps
+
+
+def learn(texts: list[tuple[str, str]]) -> Costs:
+    """Costs for one family: minus the logarithm of how often a sign of the first text stands for one of the second."""
+    known = [(codes(one).astype(np.int64), codes(two).astype(np.int64)) for one, two in texts]
+    costs = _first()
+    for turn in range(ROUNDS):
+        aligned = [align(pair, costs) for pair in known]
+        order = sorted(range(len(known)), key=lambda k: aligned[k][0] / sum(map(len, known[k])))
+        counts = np.full(costs.shape, 0.05)
+        np.fill_diagonal(counts[:NOTHING, :NOTHING], 3.05)
+        for k in order if not turn else order[: int(KEPT * len(order))]:
+            for step in aligned[k][1]:
+                counts[step] += 1
+        of_each = counts[:NOTHING].sum(axis=1, keepdims=True)
+        costs[:NOTHING] = -np.log(counts[:NOTHING] / of_each)
+        costs[:NOTHING] -= 0.9 * costs[:NOTHING].min(axis=1, keepdims=True)
+        costs[NOTHING] = -np.log(counts[NOTHING] / of_each.sum())
+        costs = np.minimum(costs, DEAREST)
+    return costs
+
+
+def main() -> None:
+    """Write the table: a line for each family and sign, with what it may stand for, `-` for nothing."""
+    spelt = [*("_" if sign == " " else sign for sign in PLAIN), *PAIRS, "-"]
+    lines = [
+        "# What a letter of a romanised name costs to stand for a letter of the name; what is not here costs most.",
+        "# Written by tests/eval/lookup_costs.py from the translations of the iso-codes tables.",
+    ]
+    for family, texts in pairs().items():
+        costs = learn(texts)
+        for sign, row in zip(spelt, costs, strict=True):
+            some = [
+                (f"{cost:.1f}", other) for cost, other in zip(row, spelt, strict=True) if cost < WORTH_WRITING
+            ]
+            if sign != "_" and some:
+                lines.append(
+                    f"{family} {sign}: " + " ".join(f"{other} {cost}" for cost, other in some if other != "_")
+                )
+    FILE.write_text("\n".join(lines) + "\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -99,7 +99,7 @@ def can_stand(passage: Passage) -> bool:
     text = passage.text
     return (
         not _QUESTION.search(text)
-        and not _MARKUP.search(text)
+        and not has_markup(passage)
         and not _LEADS_ON.search(text)
         and words_in(text) >= 4
     )

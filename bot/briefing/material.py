@@ -7,7 +7,6 @@ import re
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import cast
 
 from bot.briefing.choose import Choice
 from bot.briefing.figures.ledger import figures_in
@@ -225,11 +224,10 @@ def _of_a_sentence(paragraphs: Iterable[Paragraph]) -> tuple[Passage, ...]:
 
 def _having(document: Document) -> Counter[str]:
     """In how many of a document's passages each term stands; remembered with it, for every statement asks."""
-    if "having" not in document.remembered:
-        document.remembered["having"] = Counter(
-            term for passage in document.passages for term in set(terms(passage.text))
-        )
-    return cast("Counter[str]", document.remembered["having"])
+    return document.once(
+        "having",
+        lambda: Counter(term for passage in document.passages for term in set(terms(passage.text))),
+    )
 
 
 def _speaks(names: Container[str], document: Document, passage: Passage) -> bool:

@@ -21,7 +21,6 @@ from bot.briefing.leaning import (
     list_head,
     lists,
     marks,
-    of_the_two,
     says_it,
 )
 from bot.briefing.models import Citation, Statement
@@ -30,24 +29,6 @@ from bot.corpus.document import Document, Passage
 from bot.corpus.quotations import missing_marks, part
 from bot.corpus.sentences import words_in
 from bot.topics.anaphora import taken_up
-
-__all__ = [
-    "EASY_WORDS",
-    "GAP",
-    "MOST_BROUGHT",
-    "Unit",
-    "can_stand",
-    "cite",
-    "dangles",
-    "leans",
-    "names_put_in",
-    "neighbours_joined",
-    "nobody_says",
-    "of_the_two",
-    "statement",
-    "takes_up",
-    "unit",
-]
 
 GAP = " […] "
 """What stands between quotes where words are left out."""

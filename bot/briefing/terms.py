@@ -8,11 +8,11 @@ from functools import lru_cache
 
 from snowballstemmer import stemmer
 
+from bot.corpus.sentences import UNSPACED
 from bot.topics.names import fold
 from bot.topics.words import FUNCTION
 
 _WORD = re.compile(r"[^\W_]+")
-_HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _ENGLISH = stemmer("english")
 
 
@@ -35,7 +35,7 @@ def _terms(text: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=200_000)
 def _terms_of(word: str) -> tuple[str, ...]:
-    if _HAN.search(word):
+    if UNSPACED.search(word):
         return tuple(word[i : i + 2] for i in range(max(1, len(word) - 1)))
     if word in FUNCTION or len(word) < 2:
         return ()

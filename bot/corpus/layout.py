@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from bot.corpus.dates import mentions
 from bot.corpus.document import Kind
+from bot.corpus.sentences import UNSPACED
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,6 @@ class Block:
 
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _ENDS = re.compile(r"[.!?…。！？۔][\"'”’»)\]]*(?:\s?[■□▪◼◆●∎])?$")
 _LEADS_ON = re.compile(r"[:;,–—][\"'”’»)\]]*$")
 
@@ -204,7 +204,7 @@ def is_biography(line: str) -> bool:
 
 def _own_kind(line: str, left_out: bool) -> Kind:
     """What a paragraph is by its own words alone."""
-    size = len(_WORD.findall(line)) + len(_HAN.findall(line)) // 2
+    size = len(_WORD.findall(line)) + len(UNSPACED.findall(line)) // 2
     sentence = size >= 6 and _ENDS.search(line) and _MAY_BE_PROSE.match(line)
     if left_out or not _WORD.search(line) or (_FURNITURE.fullmatch(line) and not sentence):
         return Kind.FURNITURE
@@ -287,7 +287,9 @@ def _title(lines: Sequence[str], kinds: Sequence[Kind], first: int) -> int | Non
     """
     candidates = [i for i in range(first) if kinds[i] is Kind.HEADING and len(_WORD.findall(lines[i])) >= 2]
     candidates += [
-        i for i in range(first) if kinds[i] is Kind.HEADING and _HAN.search(lines[i]) and i not in candidates
+        i
+        for i in range(first)
+        if kinds[i] is Kind.HEADING and UNSPACED.search(lines[i]) and i not in candidates
     ]
     if not candidates:
         return None
@@ -297,7 +299,7 @@ def _title(lines: Sequence[str], kinds: Sequence[Kind], first: int) -> int | Non
         return min(doubled, key=lambda i: (len(lines[i]), i))
     if (above := _above_credit(lines, kinds, candidates, first)) is not None:
         return above
-    return max(candidates, key=lambda i: (len(_WORD.findall(lines[i])) + len(_HAN.findall(lines[i])), -i))
+    return max(candidates, key=lambda i: (len(_WORD.findall(lines[i])) + len(UNSPACED.findall(lines[i])), -i))
 
 
 def _above_credit(

@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from bot.corpus.document import Document, Kind, Passage
+from bot.corpus.sentences import UNSPACED
 
 WORDS = 5
 """Words from which what stands in quotation marks is a speech and no quoted term."""
@@ -48,7 +49,6 @@ _SAYS = re.compile(r"\bsa(?:id|ys)\b")
 _SAID = re.compile(r",\s(?:\w+\s){0,3}(?:said|says|told|added|asked|wrote)\b")
 _SENTENCE = re.compile(r"[.!?…]\s+")
 _ENDS = frozenset(",.!?…，。！？")
-_HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _LONG_WORD = re.compile(r"(?<![\w’'-])[^\W\d_]{4,}")
 
 
@@ -123,17 +123,15 @@ class _View(NamedTuple):
     """By where a passage starts; passages that are no piece of a longer speech are left out."""
 
 
-_KEY = "speeches"
-
-
 def _view(document: Document) -> _View:
-    known = document.remembered.get(_KEY)
-    if known is None:
-        found = tuple(
-            speech for speech in _found(document) if len(speech) > 1 or _is_speech(document.text, speech[0])
-        )
-        known = document.remembered[_KEY] = _View(found, dict(_parts(document, found)))
-    return cast("_View", known)
+    return document.once("speeches", lambda: _read_whole(document))
+
+
+def _read_whole(document: Document) -> _View:
+    found = tuple(
+        speech for speech in _found(document) if len(speech) > 1 or _is_speech(document.text, speech[0])
+    )
+    return _View(found, dict(_parts(document, found)))
 
 
 def _found(document: Document) -> Iterator[Speech]:
@@ -305,7 +303,7 @@ def _is_closed_by(text: str, later: Sequence[_Mark]) -> bool:
 def _is_speech(text: str, span: Span) -> bool:
     said = text[span.start : span.end].strip("".join(_FAMILY) + " ")
     ended = said[-1:] in _ENDS or text[span.end - 2 : span.end - 1] in _ENDS
-    words = len(said.split()) + len(_HAN.findall(said)) // 2
+    words = len(said.split()) + len(UNSPACED.findall(said)) // 2
     if not ended or said.endswith(","):
         long = _LONG_WORD.findall(said)
         if len(said.split()) > 1 and long and all(word[0].isupper() and not word.isupper() for word in long):

@@ -19,8 +19,9 @@ PIECE = 400
 """Characters of the pieces that it is cut into, at most."""
 
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+"""A Chinese or Japanese letter: no spaces part their words."""
 _HAN = re.compile(r"[\u3400-\u9fff]")
-_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _QUOTE_MARKS = re.compile(r"[\"“”„«»]")
 _BULLET = re.compile(r"(?:[•*▪◦‣●·■□►-]\s+)?")
@@ -63,7 +64,7 @@ def split(text: str, start: int = 0) -> Iterator[Span]:
 
 def words_in(text: str) -> int:
     """How long a text is in words; two letters of a script that sets no spaces are about one."""
-    return len(text.split()) + len(_UNSPACED.findall(text)) // 2
+    return len(text.split()) + len(UNSPACED.findall(text)) // 2
 
 
 def language(text: str) -> str:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 from rapidfuzz.fuzz import ratio
 
-from bot.lookup.keys import FILLERS, is_han, is_small, keys
+from bot.lookup.keys import FILLERS, is_han, is_small, keys, telling
 from bot.topics.names import compact
 
 SURE, UNSURE = 85.0, 84.0
@@ -25,10 +25,10 @@ def agreement(typed: str, query: str, name: str, folded: str) -> float:
         # A Chinese name spelt out by its sounds is like many words that are nothing like it.
         return max(best, _within_han(typed, name)) if is_han(typed) else best
     words, others = query.split(), folded.split()
-    telling = [word for word in words if word not in FILLERS] or words
-    if len(telling) < len(words) and " ".join(telling) == folded:
+    own = telling(query) or words
+    if len(own) < len(words) and " ".join(own) == folded:
         best = max(best, 97.0)
-    return max(best, _part(telling, folded, others), _unfinished(query, folded), _likeness(words, others))
+    return max(best, _part(own, folded, others), _unfinished(query, folded), _likeness(words, others))
 
 
 @lru_cache(maxsize=64)
@@ -43,11 +43,11 @@ def _within_han(typed: str, name: str) -> float:
     return 97.0 if len(typed) <= 2 * len(name) else UNSURE
 
 
-def _part(telling: list[str], name: str, others: list[str]) -> float:
+def _part(own: list[str], name: str, others: list[str]) -> float:
     """A name that holds every word of the query; one word of several is no name: “shanghai” is not the organisation."""
-    if len(telling) < 2 or not set(telling) <= set(others):
+    if len(own) < 2 or not set(own) <= set(others):
         return 0.0
-    return 82.0 + 15.0 * min(1.0, sum(map(len, telling)) / max(len(name.replace(" ", "")), 1))
+    return 82.0 + 15.0 * min(1.0, sum(map(len, own)) / max(len(name.replace(" ", "")), 1))
 
 
 def _unfinished(query: str, name: str) -> float:

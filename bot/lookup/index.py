@@ -15,7 +15,7 @@ import numpy as np
 from bot.lookup import readings, table
 from bot.lookup.agreement import NEAR, SURE, UNSURE, agreement
 from bot.lookup.answers import Ambiguous, Found, NotFound, Suggestion
-from bot.lookup.keys import FILLERS
+from bot.lookup.keys import telling
 from bot.lookup.matching import Matcher
 from bot.lookup.prefixes import Flags, Numbers, Prefixes
 from bot.lookup.readings import Reading
@@ -216,7 +216,7 @@ class NameIndex:
 
 def _telling(text: str) -> set[str]:
     """The words of a text that say what it is about."""
-    return {word for word in romanise(text).split() if word not in FILLERS}
+    return set(telling(romanise(text)))
 
 
 def _sure(found: list[_Near]) -> bool:

@@ -29,6 +29,11 @@ _CYRILLIC = re.compile(r"[\u0400-\u04ff]+")
 _RUSSIAN = stemmer("russian")
 
 
+def telling(folded: str) -> list[str]:
+    """The words of a folded text that may name something."""
+    return [word for word in folded.split() if word not in FILLERS]
+
+
 def is_small(word: str) -> bool:
     """Whether a word joins others and tells nothing."""
     return word in _SMALL

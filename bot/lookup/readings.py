@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.lookup.keys import FILLERS
+from bot.lookup.keys import telling
 from bot.lookup.romanise import romanise
 from bot.lookup.scripts import LATIN, script
 
@@ -52,9 +52,9 @@ def shorter(reading: Reading) -> Iterator[Reading]:
     text = _COMMA.split(reading.text, maxsplit=1)[0]
     text = without_kind(text) if reading.script == "hani" else text
     folded = romanise(text)
-    telling = " ".join(word for word in folded.split() if word not in FILLERS)
-    if telling and telling != reading.folded:
-        yield Reading(text, telling, reading.script)
+    bare = " ".join(telling(folded))
+    if bare and bare != reading.folded:
+        yield Reading(text, bare, reading.script)
 
 
 def without_kind(text: str) -> str:

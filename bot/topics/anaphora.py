@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from bot.corpus.document import Document, Passage
 from bot.corpus.quotations import part
@@ -78,10 +78,7 @@ def taken_up(document: Document, passage: Passage) -> tuple[Anaphor, ...]:
 
 def anaphors(document: Document, words: Sequence[Sequence[Token]] | None = None) -> Anaphors:
     """What the passages of a document take up, remembered with it; `words` are those of each passage, if at hand."""
-    known = document.remembered.get(_KEY)
-    if known is None:
-        known = document.remembered[_KEY] = _found(document, words or words_of(document))
-    return cast("Anaphors", known)
+    return document.once(_KEY, lambda: _found(document, words or words_of(document)))
 
 
 def remember(document: Document, found: Anaphors) -> None:

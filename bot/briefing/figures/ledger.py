@@ -12,8 +12,8 @@ from bot.briefing.figures.lists import is_refused, item
 from bot.briefing.figures.measures import measure
 from bot.briefing.figures.numerals import Quantity
 from bot.briefing.figures.quantities import quantities
+from bot.briefing.leaning import leans, of_the_two
 from bot.briefing.models import Citation, Figure
-from bot.briefing.statements import leans, of_the_two
 from bot.briefing.timeline import is_rough, is_told, moments_of
 from bot.corpus.dates import mentions
 from bot.corpus.document import Document, Passage

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import cast
 
 from bot.briefing.models import Citation, Statement, Voice
 from bot.briefing.voices.heard import Heard, Said
@@ -99,15 +98,9 @@ def _is_mostly_speech(document: Document, passage: Passage) -> bool:
     )
 
 
-_KEY = "voices"
-
-
 def _voices(document: Document) -> dict[int, tuple[Said, ...]]:
     """Who speaks in each passage of a document, by where the passage starts; remembered with it."""
-    known = document.remembered.get(_KEY)
-    if known is None:
-        known = document.remembered[_KEY] = _found(document)
-    return cast("dict[int, tuple[Said, ...]]", known)
+    return document.once("voices", lambda: _found(document))
 
 
 def _found(document: Document) -> dict[int, tuple[Said, ...]]:

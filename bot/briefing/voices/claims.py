@@ -14,8 +14,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from bot.briefing.leaning import can_stand
 from bot.briefing.models import Dispute, Statement
-from bot.briefing.statements import Unit, can_stand, statement
+from bot.briefing.statements import Unit, statement
 from bot.briefing.terms import stem, terms
 from bot.briefing.voices.attribution import attributed
 from bot.corpus.document import Document, Passage

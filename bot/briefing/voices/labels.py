@@ -10,7 +10,7 @@ import itertools
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from bot.briefing.voices.vocabulary import BODIES, DETERMINERS, DOCUMENTS, NOBODY, PEOPLE, PREPOSITIONS
 from bot.corpus.document import Document, Kind, Passage
@@ -65,15 +65,11 @@ class Turns(NamedTuple):
 
 
 NO_TURNS = Turns({}, frozenset(), {})
-_KEY = "turns"
 
 
 def turns(document: Document) -> Turns:
     """Whose turn the passages of an interview are, remembered with it; nothing where the document is none."""
-    known = document.remembered.get(_KEY)
-    if known is None:
-        known = document.remembered[_KEY] = _found(document)
-    return cast("Turns", known)
+    return document.once("turns", lambda: _found(document))
 
 
 def _found(document: Document) -> Turns:

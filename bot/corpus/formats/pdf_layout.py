@@ -11,6 +11,7 @@ from itertools import groupby, pairwise
 from statistics import median
 
 from bot.corpus.formats.extract import ends_sentence
+from bot.corpus.sentences import UNSPACED
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,6 @@ _CAPTION = re.compile(
 )
 _DIGITS = re.compile(r"\d+")
 _WORD_END = re.compile(r"[\s,.;:!?()\"“”'’]")
-_HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _EDGE = 0.12
 """The share of a page's height, above and below, where its head and foot stand."""
 
@@ -314,7 +314,7 @@ def _joined(lines: Iterable[str], words: Counter[str]) -> str:
             text = (text[:-1] if _is_cut(text, line, words) else text) + line
         elif text.endswith(("—", "–")) and not text.endswith((" —", " –")):
             text += line
-        elif text and not (_HAN.match(text[-1]) and _HAN.match(line[:1])):
+        elif text and not (UNSPACED.match(text[-1]) and UNSPACED.match(line[:1])):
             text += " " + line
         else:
             text += line

@@ -38,6 +38,8 @@ DOUBT = 50.0
 """A name less likely than this is not answered with, though the rules would allow it, unless it is there as a whole."""
 AT_ALL = 5.0
 """Below it a name is not worth naming where none is found."""
+REACH = 8
+"""How many times as many topics as are wanted are weighed by how much they are asked for."""
 JUDGED = 4
 """Names that the rules look at where one is to be chosen."""
 
@@ -86,14 +88,6 @@ class NameIndex:
         self._names = table.texts(arrays, "names")
         self._matcher = Matcher(arrays)
         self._prefixes = Prefixes(table.part(arrays, "prefixes"), table.texts(arrays, "signs"))
-        self._order = np.arange(len(self._slugs))
-
-    def weigh(self, asked: Mapping[str, int]) -> None:
-        """Let suggestions heed how often topics are asked for: from slug to count; those not named keep their order."""
-        counts = np.array([asked.get(self._slugs[topic], 0) for topic in range(len(self._slugs))], np.int64)
-        ranks = np.empty(len(counts), np.int64)
-        ranks[np.argsort(-counts, kind="stable")] = np.arange(len(counts))
-        self._order = ranks
 
     def resolve(self, query: str) -> Found | Ambiguous | NotFound:
         """Decide what a query means: one topic, one of a few, or none that is known. A name hit exactly is decided."""
@@ -171,8 +165,17 @@ class NameIndex:
     def _suggestion(self, near: _Near) -> Suggestion:
         return Suggestion(self._slugs[near.topic], self._names[near.row], round(near.likely, 1))
 
-    def suggest(self, typed: str, limit: int = 25) -> list[Suggestion]:
-        """Topics for a text still being typed: names that go on from it first, then other words of names, then errors."""
+    def suggest(
+        self, typed: str, limit: int = 25, asked: Mapping[str, float] | None = None
+    ) -> list[Suggestion]:
+        """Topics for a text still being typed: names that go on from it first, then other words of names, then errors.
+
+        `asked` says how much each topic is asked for, by its slug: of topics that what is typed fits as well, those
+        asked for more come first.
+        """
+        if asked:
+            found = self.suggest(typed, REACH * limit)
+            return sorted(found, key=lambda one: (-one.score, -asked.get(one.slug, 0.0)))[:limit]
         reading = readings.typed(typed)
         taken: dict[int, tuple[float, int]] = {}
         if not reading.folded:
@@ -190,7 +193,7 @@ class NameIndex:
 
     def _heaviest(self, limit: int) -> list[Suggestion]:
         firsts = np.unique(self._topics, return_index=True)[1]
-        order = np.argsort(self._order[self._topics[firsts]], kind="stable")[:limit]
+        order = np.argsort(self._topics[firsts], kind="stable")[:limit]
         return [
             Suggestion(self._slugs[int(self._topics[row])], self._names[int(row)], EXACT)
             for row in firsts[order]
@@ -200,7 +203,7 @@ class NameIndex:
         self, taken: dict[int, tuple[float, int]], rows: Numbers, inside: Flags, worth: float, limit: int
     ) -> None:
         """Add topics, the name's own start before other words, heavy before light, until there are enough."""
-        ranks = self._order[self._topics[rows]] + inside * len(self._slugs)
+        ranks = self._topics[rows].astype(np.int64) + inside * len(self._slugs)
         wanted = 8 * max(limit, 1)
         while True:
             places = np.argpartition(ranks, wanted)[:wanted] if wanted < len(ranks) else np.arange(len(ranks))

@@ -18,9 +18,6 @@ from bot.lookup.index import NameIndex
 from bot.lookup.passages import PassageIndex
 from bot.lookup.speaking import in_names, speaking
 
-REACH = 8
-"""How many times as many topics as are wanted are weighed by how much they are asked for."""
-
 
 class Library:
     """A folder of briefs, open for reading. Nothing here touches the seeds or writes a file."""
@@ -84,10 +81,7 @@ class Library:
         `asked` says how much each topic is asked for, by its slug: of topics that what is typed fits as well, those
         asked for more come first.
         """
-        if not asked:
-            return self._names.suggest(typed, limit)
-        found = self._names.suggest(typed, REACH * limit)
-        return sorted(found, key=lambda one: (-one.score, -asked.get(one.slug, 0.0)))[:limit]
+        return self._names.suggest(typed, limit, asked)
 
     def brief(self, slug: str) -> Brief:
         """The brief of a topic in the manifest."""

@@ -49,10 +49,9 @@ def test_slips_scripts_and_long_texts(index: NameIndex, typed: str, slug: str) -
 def test_what_is_asked_most_goes_first() -> None:
     """Counts of questions weigh more than the order of the names; topics nobody asked for keep theirs."""
     index = NameIndex(NAMES)
-    index.weigh({"uy": 7, "uk": 9, "gone": 3})
-    assert slugs(index, "u") == ["uk", "uy", "us", "ua"]
-    assert slugs(index, "", 3) == ["uk", "uy", "us"]
-    index.weigh({})
+    asked = {"uy": 7.0, "uk": 9.0, "gone": 3.0}
+    assert [one.slug for one in index.suggest("u", asked=asked)] == ["uk", "uy", "us", "ua"]
+    assert [one.slug for one in index.suggest("", 3, asked)] == ["uk", "uy", "us"]
     assert slugs(index, "u") == ["us", "ua", "uy", "uk"]
 
 

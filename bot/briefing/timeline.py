@@ -110,13 +110,14 @@ def is_rough(document: Document) -> bool:
 
     An inferred day that a curator gives is exact.
     """
-    if document.metadata.date_basis != "inferred":
-        return False
-    if "latest" not in document.remembered:
-        prose = (p for p in document.paragraphs if p.kind in (Kind.PROSE, Kind.CAPTION))
-        day = infer_date(document.text[p.start : p.end] for p in prose)
-        document.remembered["latest"] = day.isoformat() if day else None
-    return document.remembered["latest"] == document.metadata.published
+    return document.metadata.date_basis == "inferred" and document.once("rough", lambda: _is_latest(document))
+
+
+def _is_latest(document: Document) -> bool:
+    """Whether a document's day is the one that would be inferred for it."""
+    prose = (p for p in document.paragraphs if p.kind in (Kind.PROSE, Kind.CAPTION))
+    day = infer_date(document.text[p.start : p.end] for p in prose)
+    return day is not None and day.isoformat() == document.metadata.published
 
 
 def is_told(text: str, moment: Moment) -> bool:

@@ -93,13 +93,13 @@ def speeches(text: str) -> list[Span]:
 
 
 def speeches_of(document: Document) -> tuple[Speech, ...]:
-    """The speeches of a document, in order; remembered with it."""
-    return _view(document).speeches
+    """The speeches of a document, in order."""
+    return view_of(document).speeches
 
 
 def part(document: Document, passage: Passage) -> Part:
     """Whether a passage is a piece of a speech that began before it or goes on after it."""
-    return _view(document).parts.get(passage.start, NO_PART)
+    return view_of(document).parts.get(passage.start, NO_PART)
 
 
 def missing_marks(document: Document, first: Passage, last: Passage) -> tuple[str, str]:
@@ -117,21 +117,28 @@ def missing_marks(document: Document, first: Passage, last: Passage) -> tuple[st
     return before, after
 
 
-class _View(NamedTuple):
+class View(NamedTuple):
+    """All that is known of the speeches of a document."""
+
     speeches: tuple[Speech, ...]
     parts: dict[int, Part]
     """By where a passage starts; passages that are no piece of a longer speech are left out."""
 
 
-def _view(document: Document) -> _View:
-    return document.once("speeches", lambda: _read_whole(document))
+KEY = "speeches"
+"""What a document remembers them by."""
 
 
-def _read_whole(document: Document) -> _View:
+def view_of(document: Document) -> View:
+    """The speeches of a document and how its passages stand to them, remembered with it."""
+    return document.once(KEY, lambda: _read_whole(document))
+
+
+def _read_whole(document: Document) -> View:
     found = tuple(
         speech for speech in _found(document) if len(speech) > 1 or _is_speech(document.text, speech[0])
     )
-    return _View(found, dict(_parts(document, found)))
+    return View(found, dict(_parts(document, found)))
 
 
 def _found(document: Document) -> Iterator[Speech]:

@@ -68,7 +68,8 @@ class _Given(NamedTuple):
 
 Anaphors = dict[int, tuple[Anaphor, ...]]
 """What the passages of a document take up, by where they start; passages that take up nothing are left out."""
-_KEY = "anaphors"
+KEY = "anaphors"
+"""What a document remembers them by."""
 
 
 def taken_up(document: Document, passage: Passage) -> tuple[Anaphor, ...]:
@@ -78,12 +79,7 @@ def taken_up(document: Document, passage: Passage) -> tuple[Anaphor, ...]:
 
 def anaphors(document: Document, words: Sequence[Sequence[Token]] | None = None) -> Anaphors:
     """What the passages of a document take up, remembered with it; `words` are those of each passage, if at hand."""
-    return document.once(_KEY, lambda: _found(document, words or words_of(document)))
-
-
-def remember(document: Document, found: Anaphors) -> None:
-    """Let a document have what was found in it before."""
-    document.remembered[_KEY] = found
+    return document.once(KEY, lambda: _found(document, words or words_of(document)))
 
 
 def _found(document: Document, words: Sequence[Sequence[Token]]) -> Anaphors:

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.corpus.reader import make_document
-from bot.topics.anaphora import anaphors, remember, taken_up
+from bot.topics.anaphora import KEY, anaphors, taken_up
 from bot.topics.gist import words_of
 from bot.topics.kinds import heads
 
@@ -132,5 +132,5 @@ def test_what_was_found_is_remembered_with_the_document() -> None:
     assert [one.name for one in taken_up(document, second)] == ["Lake Tengiz"]
     other = make_document("d", "d.txt", document.text)
     assert anaphors(other, words_of(other)) == anaphors(document)
-    remember(other, {})
+    other.remembered[KEY] = {}
     assert taken_up(other, second) == ()

@@ -25,8 +25,10 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from bot.briefing.models import Source
+from bot.briefing.voices import attribution
+from bot.corpus import quotations
 from bot.corpus.document import Document
-from bot.topics.anaphora import Anaphors, anaphors, remember
+from bot.topics import anaphora
 from bot.topics.gist import Gist, Words
 from bot.topics.matcher import keys as keys_of
 from bot.topics.tokens import pack, tokens, unpack
@@ -78,9 +80,13 @@ _PARTS: dict[str, TypeAdapter[Any]] = {
     "document": TypeAdapter(Document),
     "gist": TypeAdapter(Gist),
     "words": TypeAdapter(list[list[int]]),
-    "anaphors": TypeAdapter(Anaphors),
     "vocabulary": TypeAdapter(Vocabulary),
+    anaphora.KEY: TypeAdapter(anaphora.Anaphors),
+    quotations.KEY: TypeAdapter(quotations.View),
+    attribution.KEY: TypeAdapter(attribution.Voices),
 }
+_WORKED_OUT = (anaphora.KEY, quotations.KEY, attribution.KEY)
+"""What a document remembers: a process cannot keep all documents at hand, and these take longer than reading them."""
 
 
 def encode(head: Head, document: Document, gist: Gist, words: Words) -> tuple[bytes, ...]:
@@ -92,11 +98,14 @@ def encode(head: Head, document: Document, gist: Gist, words: Words) -> tuple[by
         "document": document,
         "gist": gist,
         "words": [pack(run) for run in words],
-        "anaphors": anaphors(document, words),
         "vocabulary": Vocabulary(
             frozenset(token.lower for token in said),
             frozenset(key for token in said for key in keys_of(token.text)),
         ),
+        # What comes first is asked for by what comes after.
+        anaphora.KEY: anaphora.anaphors(document, words),
+        quotations.KEY: quotations.view_of(document),
+        attribution.KEY: attribution.voices_of(document),
     }
     return tuple(_sealed(adapter.dump_json(values[part])) for part, adapter in _PARTS.items())
 
@@ -196,34 +205,37 @@ class Cache:
 
     def head(self, key: str) -> Head:
         """What the build as a whole must know of a document."""
-        return self._part(key, "head")  # type: ignore[no-any-return]  # the adapter of this part gives it
+        return self._parts(key, "head")[0]  # type: ignore[no-any-return]  # the adapter of this part gives it
 
     def gist(self, key: str) -> Gist:
         """What finding topics must know of a document."""
-        return self._part(key, "gist")  # type: ignore[no-any-return]  # likewise
+        return self._parts(key, "gist")[0]  # type: ignore[no-any-return]  # likewise
 
     def vocabulary(self, key: str) -> Vocabulary:
         """The words of a document, each once."""
-        return self._part(key, "vocabulary")  # type: ignore[no-any-return]  # likewise
+        return self._parts(key, "vocabulary")[0]  # type: ignore[no-any-return]  # likewise
 
     def _document(self, key: str) -> Document:
-        document: Document = self._part(key, "document")
-        remember(document, self._part(key, "anaphors"))
-        return document
+        document, *found = self._parts(key, "document", *_WORKED_OUT)
+        document.remembered.update(zip(_WORKED_OUT, found, strict=True))
+        return document  # type: ignore[no-any-return]  # the adapter of this part gives it
 
     def words(self, key: str) -> Words:
         """The words of a document's passages."""
         document = self.document(key)
-        runs = self._part(key, "words")
+        [runs] = self._parts(key, "words")
         with _faults():
             return [unpack(p.text, run) for p, run in zip(document.passages, runs, strict=True)]
 
-    def _part(self, key: str, part: str) -> Any:
+    def _parts(self, key: str, *parts: str) -> list[Any]:
         with _faults():
-            row = self._connection.execute(f"SELECT {part} FROM documents WHERE key = ?", (key,)).fetchone()  # noqa: S608  # part is one of ours
+            select = f"SELECT {', '.join(parts)} FROM documents WHERE key = ?"  # noqa: S608  # parts are ours
+            row = self._connection.execute(select, (key,)).fetchone()
             if row is None:
                 raise CacheFault(f"{key} is gone")
-            return _PARTS[part].validate_json(_unsealed(row[0]))
+            return [
+                _PARTS[part].validate_json(_unsealed(data)) for part, data in zip(parts, row, strict=True)
+            ]
 
 
 @contextlib.contextmanager

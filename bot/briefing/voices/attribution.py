@@ -60,7 +60,7 @@ def attributed(statement: Statement, documents: Mapping[str, Document]) -> State
 
 def said_in(document: Document, passage: Passage) -> tuple[Said, ...]:
     """Whose words one passage of the document reports."""
-    return _voices(document).get(passage.start, ())
+    return voices_of(document).get(passage.start, ())
 
 
 def spoken_by_nobody_named(document: Document, passage: Passage) -> bool:
@@ -98,12 +98,18 @@ def _is_mostly_speech(document: Document, passage: Passage) -> bool:
     )
 
 
-def _voices(document: Document) -> dict[int, tuple[Said, ...]]:
-    """Who speaks in each passage of a document, by where the passage starts; remembered with it."""
-    return document.once("voices", lambda: _found(document))
+Voices = dict[int, tuple[Said, ...]]
+"""Who speaks in the passages of a document, by where they start; passages in which nobody speaks are left out."""
+KEY = "voices"
+"""What a document remembers them by."""
 
 
-def _found(document: Document) -> dict[int, tuple[Said, ...]]:
+def voices_of(document: Document) -> Voices:
+    """Who speaks in each passage of a document; remembered with it."""
+    return document.once(KEY, lambda: _found(document))
+
+
+def _found(document: Document) -> Voices:
     passages = document.passages
     own = [heard(passage.text) for passage in passages]
     interview = turns(document)

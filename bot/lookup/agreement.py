@@ -3,32 +3,44 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
-from rapidfuzz.fuzz import ratio
 
-from bot.lookup.keys import FILLERS, is_han, is_small, keys, telling
+from bot.lookup.keys import FILLERS, is_han, is_kind, is_small, keys, telling
+from bot.lookup.slips import NEAR, SURE, UNSURE, word_likeness
 from bot.topics.names import compact
 
-SURE, UNSURE = 85.0, 84.0
-"""From SURE on a name may be answered; one that is hit in part or with too many errors is worth UNSURE at most."""
-NEAR = 60.0
+FOR_A_SLIP = 6
+"""Letters of a query of several words for each slip that it may hold."""
 
 
-def agreement(typed: str, query: str, name: str, folded: str) -> float:
-    """0 to 100: SURE or more only where a person would say that the query is the name. Each as written, and folded."""
+class Agreement(NamedTuple):
+    """How far a query may be taken for a name."""
+
+    worth: float
+    """0 to 100: SURE or more only where a person would say that the query is the name."""
+    paired: bool = False
+    """Whether it is of several words that tell, and all is there but for a slip or two in all of it."""
+
+
+def agreement(typed: str, query: str, name: str, folded: str) -> Agreement:
+    """How far a query may be taken for a name. Each as written, and folded."""
     if query == folded:
-        return 100.0
+        return Agreement(100.0)
     asked = _asked(typed, query)
     best = max((score for key, score in keys(name, folded).items() if key in asked), default=0.0)
     if is_han(name):
         # A Chinese name spelt out by its sounds is like many words that are nothing like it.
-        return max(best, _within_han(typed, name)) if is_han(typed) else best
+        return Agreement(max(best, _within_han(typed, name)) if is_han(typed) else best)
     words, others = query.split(), folded.split()
     own = telling(query) or words
     if len(own) < len(words) and " ".join(own) == folded:
         best = max(best, 97.0)
-    return max(best, _part(own, folded, others), _unfinished(query, folded), _likeness(words, others))
+    alike = _likeness(words, others)
+    return Agreement(
+        max(best, _part(own, folded, others), _unfinished(query, folded), alike.worth), alike.paired
+    )
 
 
 @lru_cache(maxsize=64)
@@ -57,41 +69,33 @@ def _unfinished(query: str, name: str) -> float:
     return 66.0 + 24.0 * len(query) / len(name)
 
 
-def _allowed(length: int) -> int:
-    """How many typing errors a word of this length may hold and still be taken for the name."""
-    return 0 if length < 4 else 1 if length < 8 else 2
-
-
-def _likeness(words: list[str], others: list[str]) -> float:
+def _likeness(words: list[str], others: list[str]) -> Agreement:
     if len(words) == len(others) == 1:
-        return _word(words[0], others[0])
+        return Agreement(word_likeness(words[0], others[0]))
     # Where a space is missing or too many, the words do not pair, the letters do.
-    whole = _word(compact(" ".join(words)), compact(" ".join(others))) if len(words) != len(others) else 0.0
+    whole = (
+        word_likeness(compact(" ".join(words)), compact(" ".join(others)))
+        if len(words) != len(others)
+        else 0.0
+    )
     left = list(others)
-    total, weight, sure = 0.0, 0, True
+    total, weight, slips, sure = 0.0, 0, 0, True
     for word in words:
         if word in FILLERS and word not in left:
             continue
-        score, place = max(((_word(word, other), -i) for i, other in enumerate(left)), default=(0.0, 0))
+        score, place = max(
+            ((word_likeness(word, other), -i) for i, other in enumerate(left)), default=(0.0, 0)
+        )
+        slips += OSA.distance(word, left[-place]) if score >= NEAR else len(word)
         if score >= NEAR:
             left.pop(-place)
         sure &= score >= SURE
         total += score * len(word)
         weight += len(word)
     if not weight:
-        return whole
+        return Agreement(whole)
     unread = sum(len(word) for word in left if not is_small(word))
     worded = total / weight - 14.0 * unread / (unread + weight)
-    return max(whole, worded if sure and not unread else min(worded, UNSURE))
-
-
-def _word(query: str, word: str) -> float:
-    if query == word:
-        return 98.0
-    errors = OSA.distance(query, word, score_cutoff=3)
-    longest = max(len(query), len(word))
-    if errors <= _allowed(min(len(query), len(word))):
-        # A slip in a short word or on its first letter is as often another word.
-        doubt = 8.0 if query[:1] != word[:1] or longest < 6 else 0.0
-        return 96.0 - 40.0 * errors / longest - doubt
-    return min(UNSURE, ratio(query, word))
+    several = sum(not (is_kind(word) or is_small(word)) for word in words) > 1
+    paired = several and not unread and slips * FOR_A_SLIP <= sum(map(len, words))
+    return Agreement(max(whole, worded if sure and not unread else min(worded, UNSURE)), paired)

@@ -11,15 +11,19 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
+from rapidfuzz.distance import OSA
 
 from bot.lookup import readings, table
-from bot.lookup.agreement import NEAR, SURE, UNSURE, agreement
+from bot.lookup.agreement import FOR_A_SLIP, agreement
 from bot.lookup.answers import Ambiguous, Found, NotFound, Suggestion
+from bot.lookup.bones import bones
 from bot.lookup.keys import telling
 from bot.lookup.matching import Matcher
 from bot.lookup.prefixes import Flags, Numbers, Prefixes
 from bot.lookup.readings import Reading
 from bot.lookup.romanise import romanise
+from bot.lookup.scripts import LATIN
+from bot.lookup.slips import NEAR, SURE, UNSURE
 from bot.lookup.weights import LEAD, score, total
 
 EXACT = 100.0
@@ -34,12 +38,16 @@ SLIPPED = 70.0
 """The score of a suggestion that goes on from what is typed but for one letter."""
 LIKELY = 30.0
 """Where no name goes on from what is typed, those at least so likely are suggested."""
-DOUBT = 50.0
+DOUBT = 85.0
 """A name less likely than this is not answered with, though the rules would allow it, unless it is there as a whole."""
+CERTAIN = 95.0
+"""From here on a name is also answered with that is spelt with slips all over, or in another script with its sounds."""
 AT_ALL = 5.0
 """Below it a name is not worth naming where none is found."""
 REACH = 8
 """How many times as many topics as are wanted are weighed by how much they are asked for."""
+BONES = 3
+"""Consonants from which those of a text in another script tell which name it is."""
 JUDGED = 4
 """Names that the rules look at where one is to be chosen."""
 
@@ -143,12 +151,15 @@ class NameIndex:
         found: list[_Near] = []
         for rank, place in enumerate(places):
             row = int(matches.rows[place])
-            likely = score(sums[rank], sums[rank] - sums[0] if rank else lead, reading.script)
+            ahead = sums[rank] - sums[0] if rank else lead
+            likely = score(sums[rank], ahead, len(self._names), len(reading.folded), reading.script)
             rule = 0.0
             if rank < judged:
-                rule = agreement(reading.text, reading.folded, self._names[row], matches.names[place])
-            if rule == EXACT:
-                likely = EXACT
+                rule, paired = agreement(reading.text, reading.folded, self._names[row], matches.names[place])
+                if rule == EXACT:
+                    likely = EXACT
+                elif likely >= CERTAIN and (paired or _sounds_so(reading, matches.names[place])):
+                    rule = max(rule, SURE)
             # How well a name is met decides; how likely it is does not make up for a half that is missing.
             worth = rule if rule >= SURE else min(max(rule, likely), UNSURE)
             found.append(_Near(likely, worth, topics[place], row))
@@ -220,6 +231,13 @@ class NameIndex:
 def _telling(text: str) -> set[str]:
     """The words of a text that say what it is about."""
     return set(telling(romanise(text)))
+
+
+def _sounds_so(reading: Reading, name: str) -> bool:
+    """Whether a text in another script has the consonants of a name (folded), and enough of them."""
+    heard, own = bones(reading.folded), bones(name)
+    enough = reading.script != LATIN and len(heard) >= BONES
+    return enough and OSA.distance(heard, own) <= len(heard) // FOR_A_SLIP
 
 
 def _sure(found: list[_Near]) -> bool:

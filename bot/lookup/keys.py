@@ -23,7 +23,10 @@ _PLACES = frozenset(
     " republic canal dam valley peninsula port airport".split()
 )
 _KINDS = BODIES | _PLACES
+# Kinds that a question may add to a name that does not have them: Mary Airport is not Mary.
+_MAY_BE_ADDED = _PLACES - frozenset("airport canal dam islands port".split())
 _SMALL = frozenset("and at by for from in of on or the to with".split())
+_NUMBER = re.compile(r"\d+|(?=[clxvi])c{0,3}(?:x[cl]|l?x{0,3})(?:i[xv]|v?i{0,3})")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]+")
 _RUSSIAN = stemmer("russian")
@@ -37,6 +40,16 @@ def telling(folded: str) -> list[str]:
 def is_small(word: str) -> bool:
     """Whether a word joins others and tells nothing."""
     return word in _SMALL
+
+
+def is_kind(word: str) -> bool:
+    """Whether a word says what kind of thing a name names."""
+    return word in _KINDS
+
+
+def is_number(word: str) -> bool:
+    """Whether a folded word is a number, in Roman letters too."""
+    return bool(_NUMBER.fullmatch(word))
 
 
 def is_han(text: str) -> bool:
@@ -57,11 +70,11 @@ def keys(text: str, folded: str, *, asked: bool = False) -> dict[str, float]:
     if telling := sorted(word for word in words if word not in (FILLERS if asked else _SMALL)):
         if len(telling) > 1:
             found["<" + " ".join(telling)] = 97.0
-        own = [word for word in telling if word not in (_PLACES if asked else _KINDS)]
+        own = [word for word in telling if word not in (_MAY_BE_ADDED if asked else _KINDS)]
         if own and sum(len(word) for word in own) > 3:
             found["-" + " ".join(own)] = 93.0
     if len(folded) >= 5 and not is_han(text):
-        found["~" + "".join(sorted(skeleton(word) for word in words))] = 92.0
+        found["~" + "".join(sorted(word if is_number(word) else skeleton(word) for word in words))] = 92.0
     if russian := _CYRILLIC.findall(text.lower()):
         found["%" + " ".join(fold(_RUSSIAN.stemWord(word)) for word in russian)] = 95.0
     return found

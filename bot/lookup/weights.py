@@ -1,6 +1,6 @@
 """What each measure of a match counts, by the family of scripts of the query, and what the sum is worth.
 
-Fitted by tests/eval/lookup_weights.py to public tables of names and their translations, and rounded.
+The weights are fitted by tests/eval/lookup_weights.py to public tables of names and their translations, and rounded.
 """
 
 from __future__ import annotations
@@ -20,14 +20,20 @@ _WEIGHTS = {
     OTHER: (-5.0, 5.9, 5.8, -2.8, 2.7, 1.6, 0.1, -2.3, 0.4, 3.3),
 }
 _VECTORS = {family: np.array(row, np.float32) for family, row in _WEIGHTS.items()}
-# How a sum and its lead over the other topics' become the odds of being right: slope, slope, constant.
+# How a sum and its lead over the other topics' become the odds of being right, of so many names (their logarithm to the
+# base of ten) and for a query of so many letters (the natural one): four slopes and a constant. Fitted by
+# tests/eval/lookup_odds.py to indexes of many sizes: among more names more are near by chance, and near short ones most.
 _ODDS = {
-    "latn": (0.37, 0.56, -4.94),
-    "cyrl": (0.15, 1.14, -1.10),
-    "arab": (0.11, 1.16, -1.83),
-    "hani": (0.14, 1.23, -2.56),
-    OTHER: (0.03, 1.19, -1.06),
+    "latn": (0.38, 0.56, -0.37, 0.67, -5.41),
+    "cyrl": (0.30, 0.93, -0.37, 1.00, -2.69),
+    "arab": (0.19, 0.99, -0.34, 1.31, -3.67),
+    "hani": (0.35, 0.94, -0.79, 2.19, -5.93),
+    OTHER: (0.23, 0.93, -0.25, 1.24, -4.10),
 }
+LONG = 24
+"""Letters of a query beyond which more say no more."""
+FEW = 1_000
+"""Names that an index is taken to have at least: the fewer there are, the more is asked for that is not there."""
 LEAD = 4.0
 """A lead or lag beyond this says no more."""
 
@@ -38,8 +44,12 @@ def total(measures: npt.NDArray[np.float32], script: str) -> npt.NDArray[np.floa
     return result
 
 
-def score(total: float, lead: float, script: str) -> float:
-    """How often, out of 100, a match with such a sum is right; lead: over the best other topic, negative where behind."""
-    slope, of_lead, constant = _ODDS.get(script, _ODDS[OTHER])
+def score(total: float, lead: float, names: int, letters: int, script: str) -> float:
+    """How often, out of 100, a match with such a sum is right, in an index of `names`, for a query of so many letters.
+
+    lead: over the best other topic, negative where behind.
+    """
+    slope, of_lead, of_names, of_letters, constant = _ODDS.get(script, _ODDS[OTHER])
     odds = slope * total + of_lead * max(-LEAD, min(lead, LEAD)) + constant
+    odds += of_names * math.log10(max(names, FEW)) + of_letters * math.log(min(letters, LONG))
     return 100.0 / (1.0 + math.exp(-max(-30.0, min(30.0, odds))))

@@ -133,3 +133,30 @@ def test_a_wrong_keyboard_layout_is_read_though_letters_fit_something() -> None:
     answer = index.resolve(",fk[fi")
     assert isinstance(answer, Found)
     assert answer.match.slug == "lake"
+
+
+SISTERS = [
+    ("West Harbour Treaty", "west"), ("District XI", "eleven"), ("Mary", "mary"), ("Haro River", "haro"),
+    ("Lian Ketang", "lian"), ("fishing rights", "rights"), ("Press Council of the Isles", "council"), ("Balkash", "balkash"),
+    ("Goethenburg", "goethenburg"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["East Harbour Treaty", "District XII", "Mary Airport", "Nharo River", "Lian Tang", "Балканы", "بالكان"],
+)
+def test_what_is_like_a_name_and_another_thing_is_not_answered(query: str) -> None:
+    """A sister, another number, what is built there, another word before “River”, other consonants in another script."""
+    assert not isinstance(NameIndex(SISTERS).resolve(query), Found)
+
+
+@pytest.mark.parametrize(
+    ("query", "slug"),
+    [("fisscing rights", "rights"), ("prass council of the isles", "council"), ("Гётенбург", "goethenburg")],
+)
+def test_slips_in_a_long_name_and_its_sounds_in_another_script_are_answered(query: str, slug: str) -> None:
+    """What is there but for a slip in many letters, and what has all the consonants, is the name."""
+    answer = NameIndex(SISTERS).resolve(query)
+    assert isinstance(answer, Found), answer
+    assert answer.match.slug == slug

@@ -1,0 +1,55 @@
+"""Whether one word is another with a slip of the finger or the ear in it."""
+
+from __future__ import annotations
+
+from rapidfuzz.distance import OSA
+from rapidfuzz.fuzz import ratio
+
+from bot.lookup.keys import is_number
+
+SURE, UNSURE = 85.0, 84.0
+"""From SURE on a name may be answered; one that is hit in part or with too many errors is worth UNSURE at most."""
+NEAR = 60.0
+# Letters of which one is often written for another: vowels, those spoken alike, those beside each other on a keyboard.
+_ALIKE = (
+    "aeiouy", "ckqgx", "sczxj", "fvpbw", "dt", "mn", "lr", "hk", "gj",
+    "qwas", "wesd", "erdf", "rtfg", "tygh", "yuhj", "uijk", "iokl", "opl", "aszx", "sdzxc", "dfxcv", "fgcvb", "ghvbn",
+    "hjbnm", "jknm",
+)  # fmt: skip
+# What tells a name from its sisters is never a slip of the other: “West Timor” is not East Timor.
+_SISTERS = frozenset(
+    "north south east west northern southern eastern western upper lower inner outer new old great greater little lesser"
+    " big small first second third fourth fifth male female".split()
+)
+
+
+def word_likeness(query: str, word: str) -> float:
+    """0 to 100: SURE or more only where one word may be taken for the other. Both folded."""
+    if query == word:
+        return 98.0
+    if query in _SISTERS or (is_number(query) and is_number(word)):
+        return 0.0
+    errors = OSA.distance(query, word, score_cutoff=3)
+    longest = max(len(query), len(word))
+    if errors <= _allowed(min(len(query), len(word))):
+        # A slip in a short word or on its first letter is as often another word.
+        doubt = 8.0 if query[:1] != word[:1] or longest < 6 else 0.0
+        if errors == 1 and _is_odd(query, word):
+            doubt = max(doubt, 6.0)
+        return 96.0 - 40.0 * errors / longest - doubt
+    return min(UNSURE, ratio(query, word))
+
+
+def _allowed(length: int) -> int:
+    """How many typing errors a word of this length may hold and still be taken for the name."""
+    return 0 if length < 4 else 1 if length < 8 else 2
+
+
+def _is_odd(query: str, word: str) -> bool:
+    """Whether the one slip between two words is a letter for another that is neither beside it nor sounds like it."""
+    if len(query) != len(word):
+        return False
+    swapped = [(one, other) for one, other in zip(query, word, strict=True) if one != other]
+    return len(swapped) == 1 and not any(
+        swapped[0][0] in alike and swapped[0][1] in alike for alike in _ALIKE
+    )

@@ -1,0 +1,141 @@
+"""`python -m tests.eval.lookup_odds`: print anew the odds in bot/lookup/weights.py, and how true the scores then are.
+
+Fitted to what queries bring in from indexes of several sizes: parts of a public table of names, all of it, and all of it
+among made-up names that are put together as the real ones are. A query whose name an index lacks must find nothing
+there. Fitted to one set of queries and parts, tried on another. Takes some five minutes.
+"""
+
+from __future__ import annotations
+
+import math
+import random
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from bot.lookup import readings, table
+from bot.lookup.index import FIRST
+from bot.lookup.matching import Matcher
+from bot.lookup.weights import FEW, LEAD, LONG, OTHER, total
+from tests.eval.lookup_queries import Query, make
+
+FAMILIES = ("latn", "cyrl", "arab", "hani", OTHER)
+SIZES = (500, 3_000, 10_500, 100_000)
+"""Names of an index."""
+NOTHING_MEANT = 0.5
+"""What a query that must find nothing counts beside others."""
+MISSING = 6
+"""Queries whose name an index has, for each whose name it lacks."""
+BEFORE = 3
+"""Letters that decide which may come next in a made-up name."""
+LONGEST = 40
+Floats = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Best:
+    """The best name for a query: what its odds follow from, and whether it is right."""
+
+    family: str
+    facts: tuple[float, ...]
+    """The sum, its lead, the logarithms of the names and of the letters, and 1."""
+    right: bool
+    counts: float
+
+
+def made_up(names: list[str], count: int, rng: random.Random) -> list[str]:
+    """So many names, none of them among these, in which every few letters in a row are those of a real one."""
+    after: dict[str, list[str]] = defaultdict(list)
+    for name in names:
+        text = " " * BEFORE + name.lower() + "\n"
+        for i in range(BEFORE, len(text)):
+            after[text[i - BEFORE : i]].append(text[i])
+    known, found = {name.lower() for name in names}, set[str]()
+    while len(found) < count:
+        text = " " * BEFORE
+        while len(text) < LONGEST and (letter := rng.choice(after[text[-BEFORE:]])) != "\n":
+            text += letter
+        if len(text) > 2 * BEFORE and text[BEFORE:] not in known:
+            found.add(text[BEFORE:])
+    return sorted(found)
+
+
+def bests(seed: int, size: int) -> Iterator[Best]:
+    """The best name of an index of this size for each query."""
+    names, queries = make(seed)
+    rng = random.Random(seed + size)  # noqa: S311 — the same every time
+    held = names if size >= len(names) else rng.sample(names, size)
+    every = [*held, *made_up(names, max(0, size - len(held)), rng)]
+    arrays = table.build((name, name) for name in every)
+    matcher, texts = Matcher(arrays), table.texts(arrays, "names")
+    for query in _asked(queries, set(held), rng):
+        reading = readings.typed(query.text)
+        matches = matcher.matches(reading.folded, reading.script) if reading.folded else None
+        if matches is None or not len(matches.rows):
+            continue
+        sums = total(matches.measures, reading.script).astype(np.float64)
+        best = int(np.argmax(sums))
+        if matches.names[best] == reading.folded:
+            continue  # the rules are sure of it
+        sums[[name == reading.folded for name in matches.names]] += FIRST
+        others = np.delete(sums, best)
+        lead = min(LEAD, sums[best] - others.max()) if len(others) else LEAD
+        letters = math.log(min(len(reading.folded), LONG))
+        yield Best(
+            reading.script if reading.script in FAMILIES else OTHER,
+            (float(sums[best]), float(lead), math.log10(max(len(every), FEW)), letters, 1.0),
+            texts[int(matches.rows[best])] in query.meant,
+            NOTHING_MEANT if query.kind.startswith("no ") else 1.0,
+        )
+
+
+def _asked(queries: list[Query], held: set[str], rng: random.Random) -> list[Query]:
+    """The queries for an index that holds these names, with a share of those that it has nothing for."""
+    known = [query for query in queries if query.meant & held]
+    lacking = [query for query in queries if query.meant and not query.meant & held]
+    nothing = [query for query in queries if not query.meant]
+    share = len(known) / max(1, len(known) + len(lacking))
+    return [
+        *known,
+        *rng.sample(lacking, min(len(lacking), len(known) // MISSING)),
+        *rng.sample(nothing, int(len(nothing) * share)),
+    ]
+
+
+def odds(some: list[Best]) -> Floats:
+    """The slope of each fact: logistic regression by Newton's steps."""
+    rows = np.array([best.facts for best in some])
+    right = np.array([best.right for best in some])
+    counts = np.array([best.counts for best in some])
+    found = np.zeros(rows.shape[1])
+    for _ in range(30):
+        likely = 1 / (1 + np.exp(-rows @ found))
+        slope = rows.T @ (counts * (right - likely)) - 0.1 * found
+        bend = (rows * (counts * likely * (1 - likely))[:, None]).T @ rows + 0.1 * np.eye(len(found))
+        found = found + np.linalg.solve(bend, slope)
+    return np.round(found, 2)
+
+
+def main() -> None:
+    """Fit, print, and try on queries and parts of another making."""
+    known = [best for size in SIZES for best in bests(1, size)]
+    fitted = {family: odds([best for best in known if best.family == family]) for family in FAMILIES}
+    for family, slopes in fitted.items():
+        print(f'    "{family}": {tuple(slopes.tolist())},')
+    for size in SIZES:
+        bands: dict[int, list[bool]] = defaultdict(list)
+        for best in bests(2, size):
+            likely = 1 / (1 + math.exp(-float(np.dot(best.facts, fitted[best.family]))))
+            bands[min(9, int(10 * likely))].append(best.right)
+        print(f"{size:,} names")
+        for tenth, some in sorted(bands.items()):
+            print(
+                f"  said {10 * tenth:2} to {10 * tenth + 10:3} %: right {100 * sum(some) / len(some):5.1f} % of {len(some)}"
+            )
+
+
+if __name__ == "__main__":
+    main()

@@ -24,7 +24,7 @@ from bot.lookup.readings import Reading
 from bot.lookup.romanise import romanise
 from bot.lookup.scripts import LATIN
 from bot.lookup.slips import NEAR, SURE, UNSURE
-from bot.lookup.weights import LEAD, score, total
+from bot.lookup.weights import LEAD, scores, total
 
 EXACT = 100.0
 """The score of a name that is written as it is known."""
@@ -105,9 +105,13 @@ class NameIndex:
             nearest = (near for near in ranked if near.worth >= NEAR and near.likely >= AT_ALL)
             return NotFound(query, tuple(self._suggestion(near) for near in nearest))
         margin = 0.5 if sure[0].worth == EXACT else NARROW if sure[0].worth >= WHOLE else MARGIN
-        # Another that the words fit as well is no less meant for being less likely.
-        close = [near for near in ranked if near.worth >= SURE and near.worth > sure[0].worth - margin]
-        if sure[0].worth < WHOLE and not self._telling(sure[0]) <= _telling(query):
+        # Another that the words fit as well may be meant though it is less likely, if it is likely at all.
+        close = [
+            near
+            for near in ranked
+            if near.worth >= SURE and near.worth > sure[0].worth - margin and near.likely >= AT_ALL
+        ]
+        if sure[0].worth < WHOLE and len(self._telling(sure[0])) > len(_telling(query)):
             # “China trade” is a part of one name, and has the whole of another in it.
             close += [near for near in ranked if near not in close and self._holds(near, _telling(query))]
         if len(close) > 1:
@@ -141,18 +145,17 @@ class NameIndex:
             return []
         totals = total(matches.measures, reading.script)
         totals[[name == reading.folded for name in matches.names]] += FIRST
-        topics = self._topics[matches.rows].tolist()
-        best: dict[int, int] = {}
-        for place in np.lexsort((matches.rows, -totals)).tolist():
-            best.setdefault(topics[place], place)
-        places = list(best.values())[:limit]
-        sums = totals[list(best.values())].tolist()
-        lead = sums[0] - sums[1] if len(sums) > 1 else LEAD
+        topics = self._topics[matches.rows]
+        best = np.lexsort((matches.rows, -totals))
+        # The best of each topic, best first.
+        best = best[np.sort(np.unique(topics[best], return_index=True)[1])]
+        sums = totals[best]
+        leads = sums - sums[0]
+        leads[0] = sums[0] - sums[1] if len(sums) > 1 else LEAD
+        odds = scores(sums[:limit], leads[:limit], len(self._names), len(reading.folded), reading.script)
         found: list[_Near] = []
-        for rank, place in enumerate(places):
+        for rank, (place, likely) in enumerate(zip(best.tolist(), odds.tolist(), strict=False)):
             row = int(matches.rows[place])
-            ahead = sums[rank] - sums[0] if rank else lead
-            likely = score(sums[rank], ahead, len(self._names), len(reading.folded), reading.script)
             rule = 0.0
             if rank < judged:
                 rule, paired = agreement(reading.text, reading.folded, self._names[row], matches.names[place])
@@ -162,7 +165,7 @@ class NameIndex:
                     rule = max(rule, SURE)
             # How well a name is met decides; how likely it is does not make up for a half that is missing.
             worth = rule if rule >= SURE else min(max(rule, likely), UNSURE)
-            found.append(_Near(likely, worth, topics[place], row))
+            found.append(_Near(likely, worth, int(topics[place]), row))
         return found
 
     def _holds(self, near: _Near, words: set[str]) -> bool:

@@ -6,7 +6,8 @@ import re
 
 from snowballstemmer import stemmer
 
-from bot.topics.names import fold, singular, skeleton
+from bot.lookup.conventions import is_number, same
+from bot.topics.names import fold, skeleton
 from bot.topics.words import BODIES, ROLE_HEADS
 
 # Words that a question wraps round a name. They decide nothing: what is left must still be a name.
@@ -17,16 +18,15 @@ FILLERS = ROLE_HEADS | frozenset(
     " thing things this to topic up update updates want was were what whats when where which who whos why"
     " with would you".split()
 )
-# What kind of thing a name names: with or without it the name is the same.
+# What kind of thing a name names.
 _PLACES = frozenset(
     "lake river sea bay mount mountain mountains city town province region oblast district island islands desert"
     " republic canal dam valley peninsula port airport".split()
 )
 _KINDS = BODIES | _PLACES
-# Kinds that a question may add to a name that does not have them: Mary Airport is not Mary.
-_MAY_BE_ADDED = _PLACES - frozenset("airport canal dam islands port".split())
+# With or without it the name is the same; Mary Airport is not Mary, nor Mary University.
+_LAND = _PLACES - frozenset("airport canal dam islands port".split())
 _SMALL = frozenset("and at by for from in of on or the to with".split())
-_NUMBER = re.compile(r"\d+|(?=[clxvi])c{0,3}(?:x[cl]|l?x{0,3})(?:i[xv]|v?i{0,3})")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]+")
 _RUSSIAN = stemmer("russian")
@@ -47,11 +47,6 @@ def is_kind(word: str) -> bool:
     return word in _KINDS
 
 
-def is_number(word: str) -> bool:
-    """Whether a folded word is a number, in Roman letters too."""
-    return bool(_NUMBER.fullmatch(word))
-
-
 def is_han(text: str) -> bool:
     """Whether a text is written in Chinese letters, at least in part."""
     return bool(_HAN.search(text))
@@ -64,13 +59,15 @@ def keys(text: str, folded: str, *, asked: bool = False) -> dict[str, float]:
     kind (lake, fund), `~` the same sound, `%` the same stems in Russian.
     """
     found: dict[str, float] = {}
-    words = [singular(word) for word in folded.split()]
+    every = folded.split()
+    words = [same(word) for word in every]
     found["=" + "".join(words)] = 98.0
     # What a question adds is left out of queries; of a name, where “president” may tell, only the smallest words.
-    if telling := sorted(word for word in words if word not in (FILLERS if asked else _SMALL)):
+    left_out = FILLERS if asked else _SMALL
+    if telling := sorted(word for word, typed in zip(words, every, strict=True) if typed not in left_out):
         if len(telling) > 1:
             found["<" + " ".join(telling)] = 97.0
-        own = [word for word in telling if word not in (_MAY_BE_ADDED if asked else _KINDS)]
+        own = [word for word in telling if word not in _LAND]
         if own and sum(len(word) for word in own) > 3:
             found["-" + " ".join(own)] = 93.0
     if len(folded) >= 5 and not is_han(text):

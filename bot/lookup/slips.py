@@ -5,7 +5,7 @@ from __future__ import annotations
 from rapidfuzz.distance import OSA
 from rapidfuzz.fuzz import ratio
 
-from bot.lookup.keys import is_number
+from bot.lookup.conventions import is_number, same
 
 SURE, UNSURE = 85.0, 84.0
 """From SURE on a name may be answered; one that is hit in part or with too many errors is worth UNSURE at most."""
@@ -19,15 +19,15 @@ _ALIKE = (
 # What tells a name from its sisters is never a slip of the other: “West Timor” is not East Timor.
 _SISTERS = frozenset(
     "north south east west northern southern eastern western upper lower inner outer new old great greater little lesser"
-    " big small first second third fourth fifth male female".split()
+    " big small male female".split()
 )
 
 
 def word_likeness(query: str, word: str) -> float:
     """0 to 100: SURE or more only where one word may be taken for the other. Both folded."""
-    if query == word:
+    if query == word or same(query) == same(word):
         return 98.0
-    if query in _SISTERS or (is_number(query) and is_number(word)):
+    if query in _SISTERS or (is_number(same(query)) and is_number(same(word))):
         return 0.0
     errors = OSA.distance(query, word, score_cutoff=3)
     longest = max(len(query), len(word))

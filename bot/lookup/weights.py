@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 OTHER = "othr"
+Floats = npt.NDArray[np.float32]
 # In the order of `matching.MEASURES`.
 _WEIGHTS = {
     "latn": (-1.3, 3.3, 4.9, 2.0, 0.0, 5.0, 1.3, 6.2, 0.5, 2.2),
@@ -38,18 +39,19 @@ LEAD = 4.0
 """A lead or lag beyond this says no more."""
 
 
-def total(measures: npt.NDArray[np.float32], script: str) -> npt.NDArray[np.float32]:
+def total(measures: Floats, script: str) -> Floats:
     """The weighted sum of each row of measures."""
-    result: npt.NDArray[np.float32] = measures @ _VECTORS.get(script, _VECTORS[OTHER])
+    result: Floats = measures @ _VECTORS.get(script, _VECTORS[OTHER])
     return result
 
 
-def score(total: float, lead: float, names: int, letters: int, script: str) -> float:
-    """How often, out of 100, a match with such a sum is right, in an index of `names`, for a query of so many letters.
+def scores(sums: Floats, leads: Floats, names: int, letters: int, script: str) -> Floats:
+    """How often, out of 100, matches with such sums are right, in an index of `names`, for a query of so many letters.
 
-    lead: over the best other topic, negative where behind.
+    leads: over the best other topic, negative where behind; as many as `sums`.
     """
     slope, of_lead, of_names, of_letters, constant = _ODDS.get(script, _ODDS[OTHER])
-    odds = slope * total + of_lead * max(-LEAD, min(lead, LEAD)) + constant
-    odds += of_names * math.log10(max(names, FEW)) + of_letters * math.log(min(letters, LONG))
-    return 100.0 / (1.0 + math.exp(-max(-30.0, min(30.0, odds))))
+    constant += of_names * math.log10(max(names, FEW)) + of_letters * math.log(min(letters, LONG))
+    odds = slope * sums + of_lead * np.clip(leads, -LEAD, LEAD) + constant
+    result: Floats = (100.0 / (1.0 + np.exp(-np.clip(odds, -30.0, 30.0)))).astype(np.float32)
+    return result

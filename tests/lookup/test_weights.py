@@ -1,6 +1,14 @@
 """How likely it is that a name is meant."""
 
-from bot.lookup.weights import score
+import numpy as np
+
+from bot.lookup.weights import scores
+
+
+def score(total: float, lead: float, names: int, letters: int, script: str) -> float:
+    return float(
+        scores(np.array([total], np.float32), np.array([lead], np.float32), names, letters, script)[0]
+    )
 
 
 def test_the_same_sum_says_less_among_more_names_and_for_shorter_queries() -> None:

@@ -17,6 +17,7 @@ from bot.lookup import readings, table
 from bot.lookup.agreement import FOR_A_SLIP, agreement
 from bot.lookup.answers import Ambiguous, Found, NotFound, Suggestion
 from bot.lookup.bones import bones
+from bot.lookup.initials import Initials, initials
 from bot.lookup.keys import telling
 from bot.lookup.matching import Matcher
 from bot.lookup.prefixes import Flags, Numbers, Prefixes
@@ -95,6 +96,7 @@ class NameIndex:
         self._slugs = table.texts(arrays, "slugs")
         self._names = table.texts(arrays, "names")
         self._matcher = Matcher(arrays)
+        self._initials = Initials(table.part(arrays, "initials"))
         self._prefixes = Prefixes(table.part(arrays, "prefixes"), table.texts(arrays, "signs"))
 
     def resolve(self, query: str) -> Found | Ambiguous | NotFound:
@@ -130,6 +132,7 @@ class NameIndex:
             for other in readings.shorter(reading):
                 found = _joined(found, [near.less_sure() for near in self._read_as(other, limit, judged)])
         if not _sure(found):
+            found = _joined(found, self._abbreviated(reading.folded))
             for other in readings.mislaid(reading):
                 if self._matcher.easier(other.folded, reading.folded):
                     found = _joined(
@@ -167,6 +170,12 @@ class NameIndex:
             worth = rule if rule >= SURE else min(max(rule, likely), UNSURE)
             found.append(_Near(likely, worth, int(topics[place]), row))
         return found
+
+    def _abbreviated(self, word: str) -> list[_Near]:
+        """The names that have these initials: offered, for nobody says that they are called so."""
+        rows = [row for row in self._initials.rows(word) if initials(romanise(self._names[row])) == word]
+        likely = self._initials.likely(word, len(rows))
+        return [_Near(likely, UNSURE, int(self._topics[row]), row) for row in rows]
 
     def _holds(self, near: _Near, words: set[str]) -> bool:
         """Whether a name that may be meant has all these words, or is all in them."""

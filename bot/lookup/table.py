@@ -18,13 +18,14 @@ import numpy.typing as npt
 from bot.errors import BriefsError
 from bot.lookup.bones import bones
 from bot.lookup.grams import Grams
+from bot.lookup.initials import Initials
 from bot.lookup.letters import signs
 from bot.lookup.likeness import WordWeights, word_hash
 from bot.lookup.prefixes import Prefixes
 from bot.lookup.romanise import romanise
 from bot.lookup.texts import Gatherer, Texts
 
-VERSION = 1
+VERSION = 2
 """Rises with what the arrays mean; a folder of another version is not read."""
 LONGEST = 200
 """Characters read of a name."""
@@ -74,8 +75,11 @@ def _made(names: Iterable[tuple[str, str]]) -> Arrays:
     for kind, held in (("letters", texts), ("bones", skeletons)):
         parts = Grams.build(held.data, held.ends.astype(np.int64))
         arrays.update({f"{kind}.{part}": values for part, values in parts.items()})
-    parts = Prefixes.build(texts)
-    arrays.update({f"prefixes.{part}": values for part, values in parts.items()})
+    for kind, parts in (
+        ("prefixes", Prefixes.build(texts)),
+        ("initials", Initials.build(texts[row] for row in range(len(texts)))),
+    ):
+        arrays.update({f"{kind}.{part}": values for part, values in parts.items()})
     return arrays
 
 

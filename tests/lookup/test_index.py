@@ -160,3 +160,52 @@ def test_slips_in_a_long_name_and_its_sounds_in_another_script_are_answered(quer
     answer = NameIndex(SISTERS).resolve(query)
     assert isinstance(answer, Found), answer
     assert answer.match.slug == slug
+
+
+def test_initials_are_offered_and_never_answered() -> None:
+    """“hrc” is what people call a Harbour Rescue Corps, but nobody has said so; two letters and half of them are nothing."""
+    index = NameIndex(
+        [("Harbour Rescue Corps", "corps"), ("Hall of Records and Charters", "hall"), ("Old Mill", "mill")]
+    )
+    answer = index.resolve("HRC")
+    assert isinstance(answer, NotFound)
+    assert {suggestion.slug for suggestion in answer.suggestions} == {"corps", "hall"}
+    for short in ("om", "hr"):
+        answer = index.resolve(short)
+        assert isinstance(answer, NotFound)
+        assert answer.suggestions == ()
+
+
+@pytest.mark.parametrize(
+    ("query", "slug"),
+    [("st anselm", "anselm"), ("labour centre", "centre"), ("2nd lake war", "war"), ("lake war ii", "war"), ("womans vote", "vote"), ("privatization program", "sale")],
+)  # fmt: skip
+def test_conventions_of_writing(query: str, slug: str) -> None:
+    """In full or short, British or American, by numbers of any kind, one or many: it is the same name."""
+    names = [
+        ("Saint Anselm", "anselm"),
+        ("Labor Center", "centre"),
+        ("Second Lake War", "war"),
+        ("Women's votes", "vote"),
+        ("privatisation programme", "sale"),
+    ]
+    answer = NameIndex(names).resolve(query)
+    assert isinstance(answer, Found), answer
+    assert answer.match.slug == slug
+
+
+def test_a_misspelling_is_not_asked_back_for_the_name_of_its_other_word() -> None:
+    """“cultral tourism” is cultural tourism, though tourism is a topic as well."""
+    answer = NameIndex([("cultural tourism", "both"), ("tourism", "one")]).resolve("cultral tourism")
+    assert isinstance(answer, Found), answer
+    assert answer.match.slug == "both"
+
+
+def test_what_bears_the_name_of_a_town_is_not_the_town() -> None:
+    """A university or an airport is offered for the name of its town, the lake of that name is answered."""
+    index = NameIndex(
+        [("Harwick University", "school"), ("Selby Airport", "airport"), ("Lake Morrow", "lake")]
+    )
+    assert isinstance(index.resolve("harwick"), NotFound)
+    assert isinstance(index.resolve("selby"), NotFound)
+    assert isinstance(index.resolve("morrow"), Found)

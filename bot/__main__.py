@@ -234,7 +234,7 @@ def chat(briefs: Path | None) -> int:
     from bot.frontend import console
 
     settings = _settings()
-    console.chat(_library(briefs or settings.briefs_dir), settings.data_dir / "chat-history")
+    console.chat(_library(briefs, settings), settings.data_dir / "chat-history")
     return 0
 
 
@@ -298,10 +298,11 @@ def _settings() -> Settings:
     return settings.load()
 
 
-def _library(briefs: Path | None) -> Library:
+def _library(briefs: Path | None, settings: Settings | None = None) -> Library:
     from bot.lookup.library import Library
 
-    return Library.open(briefs or _settings().briefs_dir)
+    settings = settings or _settings()
+    return Library.open(briefs or settings.briefs_dir, indexes=settings.indexes_dir)
 
 
 def _theme(library: Library, query: str) -> ThemeEntry:

@@ -7,6 +7,7 @@ import datetime as dt
 import logging
 import os
 import signal
+import threading
 from collections.abc import Callable, Coroutine, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -32,15 +33,21 @@ LOOK_EVERY = 10.0
 """Seconds between two looks at whether the briefs were built anew."""
 LEAVE_WITHIN = 4.0
 """Seconds in which the bot ends: whoever stops it waits no longer than that."""
+CUT_OFF = 4.5
+"""Seconds after which it ends even if a thread is busy still, such as one that makes an index."""
 
 
 class Shelf:
     """The briefs in service: swapped when they are built anew, kept when the new ones are damaged."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, indexes: Path | None = None) -> None:
         self._folder = folder
+        self._indexes = indexes
         self._stamp = _stamp(folder)
-        self._library = Library.open(folder, hold=True)
+        self._library = self._open()
+
+    def _open(self) -> Library:
+        return Library.open(self._folder, hold=True, indexes=self._indexes)
 
     def library(self) -> Library:
         """The briefs in service now."""
@@ -53,7 +60,7 @@ class Shelf:
             return
         self._stamp = stamp
         try:
-            library = await asyncio.to_thread(Library.open, self._folder, hold=True)
+            library = await asyncio.to_thread(self._open)
             await asyncio.to_thread(library.prepare)
             self._library = library
         except BriefsError as error:
@@ -95,10 +102,18 @@ def make_data_folder(settings: Settings) -> None:
 
 async def _serve(settings: Settings, token: str) -> None:
     stopping = asyncio.Event()
+
+    def stop() -> None:
+        stopping.set()
+        # Python waits for its threads. What they write is put in place whole or not at all.
+        cut = threading.Timer(CUT_OFF, os._exit, (0,))
+        cut.daemon = True
+        cut.start()
+
     for number in (signal.SIGTERM, signal.SIGINT):
-        asyncio.get_running_loop().add_signal_handler(number, stopping.set)
+        asyncio.get_running_loop().add_signal_handler(number, stop)
     make_data_folder(settings)
-    shelf = await asyncio.to_thread(Shelf, settings.briefs_dir)
+    shelf = await asyncio.to_thread(Shelf, settings.briefs_dir, settings.indexes_dir)
     database = await asyncio.to_thread(Database.open, settings.database)
     try:
         use_server(settings.discord_api, settings.discord_gateway)

@@ -103,7 +103,7 @@ class Settings(BaseSettings):
         None, validation_alias="BRIEFBOT_DATABASE_URL"
     )
     data_dir: Folder = Field(Path("data"), validation_alias="BRIEFBOT_DATA_DIR")
-    """Where the database and the sign of life stand; made when first needed."""
+    """Where the database, the indexes and the sign of life stand; made when first needed."""
     briefs_dir: Folder = Field(Path("briefs"), validation_alias="BRIEFBOT_BRIEFS_DIR")
     seeds_dir: Folder = Field(Path("seeds"), validation_alias="BRIEFBOT_SEEDS_DIR")
     discord_api: Annotated[str, BeforeValidator(_api)] | None = Field(
@@ -127,6 +127,11 @@ class Settings(BaseSettings):
         if self.database_url is not None:
             return self.database_url.get_secret_value()
         return f"sqlite:///{(self.data_dir / 'briefbot.sqlite3').absolute()}"
+
+    @property
+    def indexes_dir(self) -> Path:
+        """Where what is made of the briefs is kept, so that the next start need not make it."""
+        return self.data_dir / "indexes"
 
     @property
     def health_file(self) -> Path:

@@ -6,7 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -67,6 +67,10 @@ def test_answers_until_it_is_told_to_end(tmp_path: Path, discord: Discord, numbe
     assert "Traceback" not in log
     assert discord.settings["DISCORD_TOKEN"] not in log
     assert (tmp_path / "data" / "briefbot.sqlite3").exists()
+    assert {path.name.split("-")[0] for path in (tmp_path / "data" / "indexes").iterdir()} >= {
+        "files",
+        "names",
+    }
 
 
 def test_ends_while_discord_keeps_it_waiting(tmp_path: Path, discord: Discord) -> None:
@@ -80,6 +84,21 @@ def test_ends_while_discord_keeps_it_waiting(tmp_path: Path, discord: Discord) -
             assert ended(bot, signal.SIGTERM)[0] == 0
     finally:
         discord.control("gateway", do="accept")
+
+
+def test_ends_while_it_reads_the_briefs(tmp_path: Path, discord: Discord) -> None:
+    """A thread that is busy, here with a file that never ends, does not keep the bot from ending."""
+    with running(tmp_path, "run", **discord.settings, BRIEFBOT_BRIEFS_DIR="endless") as bot:
+        brief = write_briefs(tmp_path / "endless") / "lake-balkhash.json"
+        brief.unlink()
+        os.mkfifo(brief)
+        reached = None
+        while reached is None:
+            assert bot.poll() is None
+            with suppress(OSError):  # nobody reads yet
+                reached = os.open(brief, os.O_WRONLY | os.O_NONBLOCK)
+        assert ended(bot, signal.SIGTERM)[0] == 0
+        os.close(reached)
 
 
 def test_a_token_that_discord_refuses(tmp_path: Path, discord: Discord) -> None:
@@ -124,10 +143,11 @@ def test_doctor_visits_discord(tmp_path: Path, discord: Discord) -> None:
     assert (doctor.returncode, err) == (1, "")
 
 
-async def test_new_briefs_are_taken_up(tmp_path: Path) -> None:
+@pytest.mark.parametrize("keeping", [False, True])
+async def test_new_briefs_are_taken_up(tmp_path: Path, keeping: bool) -> None:
     """Briefs built anew go into service; damaged ones do not, and the last good ones stay."""
     manifest = write_briefs(tmp_path) / "manifest.json"
-    shelf = Shelf(tmp_path)
+    shelf = Shelf(tmp_path, tmp_path / "indexes" if keeping else None)
     first = shelf.library()
     await shelf.refresh()
     assert shelf.library() is first

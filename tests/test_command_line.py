@@ -50,6 +50,21 @@ def sentence(text: str) -> str:
     return line
 
 
+def test_indexes_are_kept_in_the_data_folder(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Where there is a data folder, a command keeps its indexes there for the next; it makes none."""
+
+    def found(*arguments: str) -> str:
+        assert execute(["search", *arguments, "protocol"]) == 0
+        return capsys.readouterr().out
+
+    first = found()
+    assert not (place / "data").exists()
+    (place / "data").mkdir()
+    assert [found(), found(), found("--briefs", "briefs")] == [first] * 3
+    kept = [path.name.split("-")[0] for path in (place / "data" / "indexes").iterdir()]
+    assert sorted(kept) == ["names", "passages"]
+
+
 def test_brief(capsys: pytest.CaptureFixture[str]) -> None:
     """A topic by any of its names is answered with its statements, their numbers and the sources."""
     assert execute(["brief", "Балхаш"]) == 0

@@ -34,6 +34,7 @@ def test_defaults() -> None:
         Path("seeds"),
     )
     assert value.database == f"sqlite:///{Path.cwd()}/data/briefbot.sqlite3"
+    assert value.indexes_dir == Path("data/indexes")
     assert (value.log_level, value.log_format) == ("INFO", "console")
     assert (value.discord_api, value.discord_gateway) == (None, None)
 

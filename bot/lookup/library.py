@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-import sqlite3
-import zlib
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Mapping, Sequence
+from functools import cached_property, partial
 from pathlib import Path
 
 from bot.briefing.files import DOCUMENTS, read_brief, read_document, read_manifest
@@ -14,35 +12,53 @@ from bot.briefing.models import Brief, Citation, Manifest, Source, StoredDocumen
 from bot.errors import BriefsError
 from bot.lookup import spoken
 from bot.lookup.answers import Ambiguous, Answered, Found, Hit, NotFound, Reading, Spoken, Suggestion
+from bot.lookup.held import HeldFiles, as_built, hashes
 from bot.lookup.index import NameIndex
+from bot.lookup.kept import kept
 from bot.lookup.passages import PassageIndex
 from bot.lookup.speaking import in_names, speaking
 
 
 class Library:
-    """A folder of briefs, open for reading. Nothing here touches the seeds or writes a file."""
+    """A folder of briefs, open for reading. Nothing here touches the seeds or writes into that folder."""
 
-    def __init__(self, folder: Path, manifest: Manifest, held: Mapping[str, bytes] | None = None) -> None:
+    def __init__(
+        self, folder: Path, manifest: Manifest, files: HeldFiles | None = None, indexes: Path | None = None
+    ) -> None:
         self.folder = folder
         self.manifest = manifest
-        self._held = held or {}
+        self._files = files
+        self._indexes = indexes
         self._topics = {topic.slug: topic for topic in manifest.topics}
         self._sources = {_key(source.id): source for source in manifest.sources}
-        self._names = NameIndex((name, topic.slug) for topic in manifest.topics for name in topic.names)
+        names = [(name, topic.slug) for topic in manifest.topics for name in topic.names]
+        self._names = kept(indexes, "names", NameIndex, names, lambda: NameIndex(names))
         self._theme_names = NameIndex((name, theme.slug) for theme in manifest.themes for name in theme.names)
 
     @classmethod
-    def open(cls, folder: Path, *, hold: bool = False) -> Library:
+    def open(cls, folder: Path, *, hold: bool = False, indexes: Path | None = None) -> Library:
         """Open the briefs in `folder`; BriefsError says what is wrong with them.
 
         Files are read when asked for, or, to `hold` them, all at once and checked against the manifest: what is held
-        stays in service whatever becomes of the folder. It is kept compressed, at about a seventh of its size.
+        stays in service whatever becomes of the folder. What takes time to make is kept in the folder `indexes`, if one
+        is given and can be made and written, and opened there the next time; else it is made anew, in memory.
         """
         manifest = read_manifest(folder)
-        return cls(folder, manifest, dict(_hold(folder, manifest)) if hold else None)
+        if not hold:
+            return cls(folder, manifest, None, indexes)
+        names = [f"{topic.slug}.json" for topic in manifest.topics] + _documents(manifest)
+        read = partial(as_built, folder, manifest)
+        files = kept(
+            indexes,
+            "files",
+            HeldFiles,
+            hashes(names, manifest, read),
+            lambda: HeldFiles((name, read(name)) for name in names),
+        )
+        return cls(folder, manifest, files, indexes)
 
     def prepare(self) -> None:
-        """Make the index of passages, which the first question that no name answers would wait for."""
+        """Make or open the index of passages, which the first question that no name answers would wait for."""
         _ = self._passages
 
     def ask(self, query: str) -> Answered | Ambiguous | Spoken | NotFound:
@@ -126,8 +142,14 @@ class Library:
 
     @cached_property
     def _passages(self) -> PassageIndex:
-        documents = (self._document(source.id) for source in self.manifest.sources)
-        return PassageIndex(documents, sqlite3.connect(":memory:", check_same_thread=False))
+        names = _documents(self.manifest)
+        read = self._files.read if self._files else partial(as_built, self.folder, self.manifest)
+        documents = (
+            read_document(self.folder, source.id, read(name))
+            for source, name in zip(self.manifest.sources, names, strict=True)
+        )
+        made_of = hashes(names, self.manifest, read)
+        return kept(self._indexes, "passages", PassageIndex, made_of, lambda: PassageIndex(documents))
 
     def reference(self, citation: Citation) -> str:
         """A short text that leads back to a citation, for a control's state (at most 45 characters).
@@ -161,22 +183,12 @@ class Library:
 
     def _data(self, name: str) -> bytes | None:
         """A file that is held; None for one that is to be read."""
-        return zlib.decompress(self._held[name]) if name in self._held else None
+        return self._files.read(name) if self._files else None
 
 
-def _hold(folder: Path, manifest: Manifest) -> Iterator[tuple[str, bytes]]:
-    names = [f"{topic.slug}.json" for topic in manifest.topics]
-    names += [f"{DOCUMENTS}/{source.id}.json" for source in manifest.sources]
-    for name in names:
-        try:
-            data = (folder / name).read_bytes()
-        except OSError as error:
-            raise BriefsError(
-                f"{folder / name} cannot be read ({error.strerror}): run `briefbot build`."
-            ) from None
-        if manifest.outputs.get(name, "") not in ("", hashlib.sha256(data).hexdigest()):
-            raise BriefsError(f"{folder / name} is not what was built: run `briefbot build`.")
-        yield name, zlib.compress(data, 1)
+def _documents(manifest: Manifest) -> list[str]:
+    """The files of the documents, in the order of the manifest."""
+    return [f"{DOCUMENTS}/{source.id}.json" for source in manifest.sources]
 
 
 def _key(source: str) -> str:

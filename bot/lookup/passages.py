@@ -5,12 +5,12 @@ FTS5 is given stems and parts them at spaces: what is a word, and which words ar
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.briefing.models import Source, StoredDocument
 from bot.lookup.answers import Hit
+from bot.lookup.kept import Tables
 from bot.lookup.nearness import Held, held
 from bot.lookup.stems import Asked, sought, stems
 
@@ -37,32 +37,31 @@ class Paragraph:
         return self.rank * (1.0 + self.held.tightness)
 
 
-class PassageIndex:
+class PassageIndex(Tables):
     """Every paragraph of the stored documents, searchable by its words in any inflection."""
 
-    def __init__(self, documents: Iterable[StoredDocument], connection: sqlite3.Connection) -> None:
-        self._connection = connection
-        self._sources: list[Source] = []
-        connection.execute(
-            "CREATE TABLE paragraph (source INTEGER, number INTEGER, start INTEGER, text TEXT)"
+    def __init__(self, documents: Iterable[StoredDocument]) -> None:
+        super().__init__()
+        self._connection.executescript(
+            "CREATE TABLE source (number INTEGER PRIMARY KEY, data TEXT);"
+            "CREATE TABLE paragraph (source INTEGER, number INTEGER, start INTEGER, text TEXT);"
+            "CREATE VIRTUAL TABLE passage USING fts5(stems, content = '', tokenize = 'ascii');"
         )
-        connection.execute("CREATE VIRTUAL TABLE passage USING fts5(stems, content = '', tokenize = 'ascii')")
-        with connection:
-            for document in documents:
-                number = len(self._sources)
-                self._sources.append(document.source)
+        with self._connection as into:
+            for number, document in enumerate(documents):
+                into.execute("INSERT INTO source VALUES (?, ?)", (number, document.source.model_dump_json()))
                 rows = [(number, p.number, p.start, p.text) for p in document.paragraphs]
-                connection.executemany("INSERT INTO paragraph VALUES (?, ?, ?, ?)", rows)
-            texts = connection.execute("SELECT rowid, text FROM paragraph")
-            connection.executemany(
+                into.executemany("INSERT INTO paragraph VALUES (?, ?, ?, ?)", rows)
+            texts = into.execute("SELECT rowid, text FROM paragraph")
+            into.executemany(
                 "INSERT INTO passage (rowid, stems) VALUES (?, ?)",
                 ((key, stems(text)) for key, text in texts),
             )
-        (self._size,) = connection.execute("SELECT count(*) FROM paragraph").fetchone()
 
     def __len__(self) -> int:
         """How many paragraphs there are."""
-        return int(self._size)
+        # They are numbered from 1, and counting them would read them all.
+        return int(self._connection.execute("SELECT ifnull(max(rowid), 0) FROM paragraph").fetchone()[0])
 
     def search(self, text: str, limit: int = 10) -> list[Hit]:
         """Paragraphs that hold all that `text` asks for, those first where it stands near each other.
@@ -84,14 +83,15 @@ class PassageIndex:
         if unfinished:
             parts[-1] += " *"
         rows = self._connection.execute(
-            "SELECT paragraph.source, number, start, text, -rank FROM passage"
-            " JOIN paragraph ON paragraph.rowid = passage.rowid"
-            " WHERE passage MATCH ? ORDER BY rank, passage.rowid LIMIT ?",
+            "SELECT source.data, paragraph.number, start, text, -worth FROM"
+            " (SELECT rowid AS key, rank AS worth FROM passage WHERE passage MATCH ? ORDER BY rank, rowid LIMIT ?)"
+            " JOIN paragraph ON paragraph.rowid = key JOIN source ON source.number = paragraph.source"
+            " ORDER BY worth, key",
             (" AND ".join(parts), READ),
         ).fetchall()
         found = [
             Paragraph(
-                self._sources[source],
+                Source.model_validate_json(source),
                 number,
                 start,
                 text,
@@ -106,10 +106,6 @@ class PassageIndex:
         """How many paragraphs hold it."""
         query = "SELECT count(*) FROM passage WHERE passage MATCH ?"
         return int(self._connection.execute(query, (_phrase(wanted),)).fetchone()[0])
-
-    def close(self) -> None:
-        """Let go of the database."""
-        self._connection.close()
 
 
 def _phrase(one: Asked) -> str:

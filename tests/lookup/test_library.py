@@ -1,5 +1,6 @@
 """The briefs as they are served."""
 
+import hashlib
 import shutil
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from bot.lookup.answers import Answered, NotFound, Spoken
 from bot.lookup.library import Library
 from bot.lookup.speaking import telling
 from bot.lookup.spoken import Part, of_topic
-from tests.samples import ILI, LEVEL, OTHER_SURFACE, PROTOCOL, briefs, said, write_briefs
+from tests.samples import ILI, LEVEL, OTHER_SURFACE, PROTOCOL, SOURCES, briefs, said, write_briefs
 
 
 def test_a_citation_leads_to_its_paragraph(tmp_path: Path) -> None:
@@ -62,6 +63,61 @@ def test_prepared_briefs_search_without_reading(tmp_path: Path) -> None:
     shutil.rmtree(folder)
     assert library.search("protocol")
     assert isinstance(library.ask("signed protocol"), Spoken)
+
+
+def test_what_was_made_once_is_opened(tmp_path: Path) -> None:
+    """A second start reads the manifest and nothing else of the briefs folder, and answers the same."""
+    folder, indexes = write_briefs(tmp_path / "briefs"), tmp_path / "indexes"
+    for _ in range(2):
+        library = Library.open(folder, hold=True, indexes=indexes)
+        answer = library.ask("balkhash")
+        assert isinstance(answer, Answered)
+        assert library.read(library.reference(answer.brief.summary[0].citations[0])) is not None
+        assert [hit.source for hit in library.search("protocol")] == [SOURCES["balkhash-levels"]]
+        assert isinstance(library.ask("signed protocol"), Spoken)
+        for path in folder.rglob("*.json"):
+            if path.name != MANIFEST:
+                path.unlink()
+
+
+@pytest.mark.parametrize("hold", [True, False])
+@pytest.mark.parametrize("hashed", [True, False])
+def test_other_briefs_get_other_indexes(tmp_path: Path, hold: bool, hashed: bool) -> None:
+    """After a build names, passages and briefs are the new ones, also where the manifest gives no hashes."""
+    folder, indexes = write_briefs(tmp_path / "briefs"), tmp_path / "indexes"
+
+    def change(name: str, old: str, new: str) -> None:
+        (folder / name).write_text((folder / name).read_text().replace(old, new))
+        manifest = read_manifest(folder)
+        sha = hashlib.sha256((folder / name).read_bytes()).hexdigest()
+        outputs = {**manifest.outputs, name: sha} if hashed else {}
+        write_text(folder / MANIFEST, render(manifest.model_copy(update={"outputs": outputs})))
+
+    change(MANIFEST, "Balqash", "Balqash")
+    before = Library.open(folder, hold=hold, indexes=indexes)
+    assert before.search("protocol")
+    assert isinstance(before.ask("tengiz"), NotFound)
+    change("documents/balkhash-levels.json", "protocol", "parchment")
+    change("lake-balkhash.json", "Lake Balkhash", "Lake Tengiz")
+    change(MANIFEST, "Lake Balkhash", "Lake Tengiz")
+    after = Library.open(folder, hold=hold, indexes=indexes)
+    assert (after.search("protocol"), len(after.search("parchment"))) == ([], 1)
+    answer = after.ask("tengiz")
+    assert isinstance(answer, Answered)
+    assert answer.brief.title == "Lake Tengiz"
+    assert before.search("protocol")
+
+
+def test_no_index_is_made_of_what_was_not_built(tmp_path: Path) -> None:
+    """A document that is not what the manifest says is named when passages are looked for; nothing of it is kept."""
+    folder, indexes = write_briefs(tmp_path / "briefs"), tmp_path / "indexes"
+    path = folder / "documents" / "balkhash-levels.json"
+    whole = path.read_text()
+    path.write_text(whole.replace("protocol", "parchment"))
+    with pytest.raises(BriefsError, match=r"balkhash-levels\.json is not what was built"):
+        Library.open(folder, indexes=indexes).search("protocol")
+    path.write_text(whole)
+    assert Library.open(folder, indexes=indexes).search("protocol")
 
 
 def test_damaged_briefs_are_not_held(tmp_path: Path) -> None:

@@ -1,6 +1,5 @@
 """Passages found by their words."""
 
-import sqlite3
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 
@@ -33,7 +32,7 @@ def stored(texts: list[str]) -> Iterator[StoredDocument]:
 @pytest.fixture
 def index() -> Iterator[PassageIndex]:
     """A paragraph in each of five documents."""
-    passages = PassageIndex(stored(TEXTS), sqlite3.connect(":memory:", check_same_thread=False))
+    passages = PassageIndex(stored(TEXTS))
     yield passages
     passages.close()
 
@@ -102,4 +101,4 @@ def test_count(index: PassageIndex) -> None:
 
 def test_an_empty_corpus() -> None:
     """No documents, no passages, no failure."""
-    assert PassageIndex([], sqlite3.connect(":memory:")).search("river") == []
+    assert PassageIndex([]).search("river") == []

@@ -1,7 +1,5 @@
 """Whether passages speak of what was asked."""
 
-import sqlite3
-
 import pytest
 
 from bot.lookup.passages import PassageIndex
@@ -25,7 +23,7 @@ TEXTS = [
 @pytest.fixture(scope="module")
 def index() -> PassageIndex:
     """Paragraphs on a dam, and many that say little."""
-    return PassageIndex(stored(TEXTS), sqlite3.connect(":memory:"))
+    return PassageIndex(stored(TEXTS))
 
 
 @pytest.mark.parametrize(
@@ -73,14 +71,14 @@ def test_the_commoner_the_nearer(query: str, said: bool) -> None:
         " the village had come together for a small feast. It was said that a turbine is planned."
     )
     others = ("Rain fell.", "The wind rose.", "It was dark.", "Nobody slept.")
-    index = PassageIndex(stored([text, *others]), sqlite3.connect(":memory:"))
+    index = PassageIndex(stored([text, *others]))
     assert bool(speaking(query, index)) is said
 
 
 def test_what_is_everywhere_answers_nothing() -> None:
     """A word of its own that every paragraph has is no question; beside a rarer one it is."""
     texts = [f"The reservoir of valley {name} is full." for name in ("Ad", "Be", "Ce", "De")]
-    index = PassageIndex(stored(texts), sqlite3.connect(":memory:"))
+    index = PassageIndex(stored(texts))
     assert speaking("reservoir", index) == []
     assert [hit.source.id for hit in speaking("reservoir Ce", index)] == ["d2"]
 

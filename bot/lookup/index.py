@@ -36,7 +36,7 @@ NARROW, WHOLE = 2.5, 97.0
 FIRST = 20.0
 """Added to the sum of a name that is there to the letter."""
 SLIPPED = 70.0
-"""The score of a suggestion that goes on from what is typed but for one letter."""
+"""The score of a suggestion that goes on from what is typed but for one letter, or has it as its initials."""
 LIKELY = 30.0
 """Where no name goes on from what is typed, those at least so likely are suggested."""
 DOUBT = 85.0
@@ -204,6 +204,9 @@ class NameIndex:
         if not reading.folded:
             return self._heaviest(limit) if not typed.strip() else []
         self._take(taken, *self._prefixes.after(reading.folded), EXACT, limit)
+        if len(taken) < limit:
+            for near in self._abbreviated(reading.folded)[: limit - len(taken)]:
+                taken.setdefault(near.topic, (SLIPPED, near.row))
         if len(taken) < limit and len(reading.folded) > 2:
             self._take(taken, *self._prefixes.nearly_after(reading.folded), SLIPPED, limit)
         if not taken and len(reading.folded) > 3:

@@ -62,3 +62,9 @@ def test_limits_hold_and_topics_do_not_repeat() -> None:
         found = slugs(index, "s", limit)
         assert len(found) == len(set(found)) == limit
     assert slugs(index, "same", 3) == ["t0", "t1", "t2"]
+
+
+def test_initials_bring_up_the_name() -> None:
+    """What is typed may be the first letters of a name's words; names that go on from it come first."""
+    index = NameIndex([("Harbour Rescue Corps", "corps"), ("Hrcany", "town")])
+    assert [one.slug for one in index.suggest("hrc")] == ["town", "corps"]

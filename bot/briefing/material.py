@@ -101,7 +101,7 @@ def gathered(topic: Topic, documents: Mapping[str, Document]) -> list[Choice]:
 def _merit(document: Document, made: Unit, number: int) -> float:
     """How fit a statement is to be quoted in a brief: what tells how much is worth more than what does not."""
     own = made.own
-    fit = merit(own, number)
+    fit = merit(made, number)
     if any(_tells(figure) for figure in figures_in(document, own)):
         fit *= MEASURED
     if made.words < CURT_WORDS:

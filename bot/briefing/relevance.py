@@ -13,7 +13,7 @@ from bot.briefing.models import Statement
 from bot.briefing.statements import Unit, neighbours_joined, nobody_says, statement, unit
 from bot.briefing.terms import terms
 from bot.briefing.when import dates_put_in
-from bot.corpus.document import Document, Passage
+from bot.corpus.document import Document
 from bot.corpus.quotations import part
 from bot.corpus.reader import make_document
 
@@ -33,6 +33,8 @@ PERSONAL = 0.7
 """What is left of the merit of a sentence that speaks of us and you."""
 LATE = 0.5
 """What is left of the merit of a sentence far down in its document."""
+PARTED = 0.3
+"""What is left of the merit of a statement with a sentence whose bounds are inferred: others are surely whole."""
 
 _PERSONAL = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Oo]ur|[Mm]y|[Yy]our)\b")
 
@@ -80,17 +82,19 @@ def relevant(topic: str, documents: Sequence[Document]) -> list[Choice]:
             relevance = (0.1 + scores[number]) ** DOCUMENT_POWER * (0.5 + score / top)
             if any(part(documents[number], passage)):
                 relevance *= SPOKEN
-        choices.append(Choice(made, relevance, merit(passage, place)))
+        choices.append(Choice(made, relevance, merit(made, place)))
     return choices
 
 
-def merit(passage: Passage, place: int) -> float:
-    """How fit a passage is to be quoted: the sooner its document says it, the more; less where it speaks of us and you.
+def merit(made: Unit, place: int) -> float:
+    """How fit a statement is to be quoted: the sooner its document says it, the more; less where it speaks of us and you.
 
-    `place` counts the document's passages from 0.
+    Less, too, where it is not sure that its sentences are whole. `place` counts the document's passages from 0.
     """
-    early = LATE + (1.0 - LATE) / (1.0 + 0.15 * place)
-    return early * (PERSONAL if _PERSONAL.search(passage.text) else 1.0)
+    fit = LATE + (1.0 - LATE) / (1.0 + 0.15 * place)
+    if _PERSONAL.search(made.own.text):
+        fit *= PERSONAL
+    return fit * (PARTED if any(passage.parted for passage in made.passages) else 1.0)
 
 
 def document_scores(query: set[str], texts: Sequence[Sequence[str]]) -> list[float]:

@@ -34,6 +34,8 @@ class Passage:
     start: int
     end: int
     text: str
+    parted: bool = False
+    """Whether no full stop parts it from a headline, a caption or another sentence, so that its bounds are inferred."""
 
 
 @dataclass(frozen=True, slots=True)

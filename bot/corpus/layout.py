@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from bot.corpus.dates import mentions
 from bot.corpus.document import Kind
+from bot.corpus.runins import parted
 from bot.corpus.sentences import UNSPACED
 
 
@@ -218,7 +219,8 @@ def _own_kind(line: str, left_out: bool) -> Kind:
     if (size <= 10 and _BYLINE.match(line)) or (size <= 40 and _DESK.fullmatch(line)):
         return Kind.CREDIT
     if size <= 60 and (_CAPTION.match(line) or _AGENCY_PICTURE.match(line)):
-        return Kind.CAPTION
+        # “Photo: Ann Lee/Bay News The town council …” tells who took a picture, and begins the story.
+        return Kind.PROSE if any(start for start, _ in parted(line)) else Kind.CAPTION
     if _SEPARATORS.search(line) and not _ENDS.search(line) and size <= 20:
         return Kind.FURNITURE
     if _ENDS.search(line) and size >= 5 and not _is_question_heading(line, size):

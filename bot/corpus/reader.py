@@ -15,6 +15,7 @@ from bot.corpus.formats import MAX_BYTES, SUFFIXES, TOO_LARGE, Extract, FormatFa
 from bot.corpus.formats import read as read_format
 from bot.corpus.layout import Block, blocks, classify
 from bot.corpus.metadata import find_metadata, settle
+from bot.corpus.runins import parted
 from bot.corpus.sentences import split
 from bot.corpus.sources import SourceNotes, read_sources
 from bot.errors import InputFaults
@@ -163,8 +164,11 @@ def _paragraphs(identity: str, text: str, cut: Iterable[Block]) -> Iterable[Para
         passages: tuple[Passage, ...] = ()
         if block.kind is Kind.PROSE:
             passages = tuple(
-                Passage(identity, number, start, end, text[start:end])
+                Passage(
+                    identity, number, start + a, start + b, text[start + a : start + b], b - a < end - start
+                )
                 for start, end in split(text[block.start : block.end], block.start)
+                for a, b in parted(text[start:end])
             )
         yield Paragraph(number, block.start, block.end, block.kind, passages)
 

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bot.topics.names import with_plurals
+from bot.topics.plain import COMMON
+from bot.topics.territories import country_of, is_land
 from bot.topics.tokens import Token
 from bot.topics.usage import Usage
 from bot.topics.words import (
@@ -35,13 +37,13 @@ from bot.topics.words import (
 TIGHT = frozenset(
     "of de la du del des da das di dos della der den al el bin ibn von van zu zur ter &".split()
 )
-LINKS = TIGHT | {"the", "and", "for", "on", "to", "with"}
+LINKS = TIGHT | {"v", "the", "and", "for", "on", "to", "with"}
 _DATELINE = re.compile(r"(?:,[^–—()-]{1,30})?\s*(?:\([^()]{2,30}\)\s*)?(?:--|–|—|-\s|\|\s)")
 _WIRE = re.compile(r"(?:,[^–—()-]{1,30})?\s*\([^()]{2,30}\)\s*(?:--|–|—|-\s)")
 _AFTER_WIRE = re.compile(r"\)\s*(?:--|–|—|-\s)")
 _DATELINE_REACH = 10
 """Words of a passage within which its dateline begins."""
-_PARTICIPLE = re.compile(r"[bcgknpstvz]ed$")
+_PARTICIPLE = re.compile(r"[bcdgknpstvz]ed$")
 _LIKE_FUNCTION = frozenset({"US", "WHO", "IT"})
 _RUNS_ON = re.compile(r"\d+[A-Z][a-z]")
 _MEASURE = re.compile(r"\d+[^\W\d_GD](?:-\d+[^\W\d_])*$")
@@ -51,11 +53,16 @@ _SURNAMES = frozenset({"page", "read", "story"})
 _PARTISANS = frozenset({"Democrat", "Republican"})
 _OF_PARTIES = frozenset({"liberal", "social", "christian", "free", "national", "new"})
 _CUT_OFF = PORTFOLIOS - {"security"}
-_WITH_PORTFOLIO = with_plurals({"minister", "secretary"})
+WITH_PORTFOLIO = with_plurals({"minister", "secretary"})
 _GLUED = re.compile(r"[a-z]{3}([A-Z][a-z]{4,})$")
 """“HandsArthritis”: a heading and the text after it without a space."""
+_GLUED_ARTICLE = re.compile(r"[a-z]{3}(?:The|This|These|Those|That|There|They|Your)$")
 _PARTY = re.compile(r"[DRI]-[A-Z][A-Za-z.]{0,5}$")
 HEADS = with_plurals(ROLE_HEADS) | RANKS
+_CROWNS = frozenset("king prince pope bishop judge major marshal".split())
+_ARTICLES = frozenset("the a an this that his her its their our".split())
+_OF_LANDS = ("ian", "ish", "ese", "an", "ean", "ern", "ic", "ch", "i")
+_OF_COURTS = frozenset({"judge", "attorney"})
 _OFFICE_WORDS = {"chief", "city", "county", "town", "general"}
 _HEADS_AFTER = {
     "executive": {"chief"},
@@ -66,6 +73,8 @@ NO_NAMES = DATES | NUMBERS | ROLES | RANKS | PAGE_WORDS
 _NAMED_AFTER = with_plurals(SITES | BODIES)
 TELLING = _NAMED_AFTER | with_plurals(OCCASIONS)
 _OFFICE = PORTFOLIOS | LINKS
+_NO_DEPUTIES = HEADS | ROLES | PORTFOLIOS | LINKS | TELLING
+"""What follows where “deputy” is of an office rather than a member of a parliament."""
 KINDS = with_plurals(BODIES | OF_KINDS | SITES)
 _ALONE_NOTHING = with_plurals(BODIES - {"congress", "parliament", "alliance", "police"})
 """A kind of body that stands alone is one that the text has named before: “the Board”."""
@@ -155,11 +164,18 @@ def without_roles(words: Sequence[Token], first: int, last: int) -> Iterator[tup
             i += 1
             continue
         end = i
-        if words[i].lower in _WITH_PORTFOLIO:
+        if words[i].lower in WITH_PORTFOLIO:
             end = _before_portfolio(words, start, i)
-        while end > start and words[end - 1].lower in _BEFORE_HEADS:
+        while end > start and (
+            words[end - 1].lower in _BEFORE_HEADS
+            or (words[i].lower in _OF_COURTS and words[end - 1].lower in ("district", "circuit"))
+        ):
             end -= 1
-        if end > start and words[start].lower not in _OFFICE_WORDS:
+        if (
+            end > start
+            and words[start].lower not in _OFFICE_WORDS
+            and not (end - start > 1 and _is_trade(words, i, last))
+        ):
             yield start, end, False
         start, role = i + 1, True
         while start < last and words[start].lower in LINKS:
@@ -169,6 +185,33 @@ def without_roles(words: Sequence[Token], first: int, last: int) -> Iterator[tup
         i = start
     if start < last:
         yield start, last, role
+
+
+def _is_family_name(words: Sequence[Token], i: int) -> bool:
+    """Whether a crown after other capitals is a family name: “Ada King”, not “the Tarnowan King” nor “Freedonia King”."""
+    first = i
+    while first and words[first].joined and words[first - 1].capital:
+        first -= 1
+    before, given = words[first - 1].lower if first and words[first].joined else "", words[i - 1]
+    if first == i or before in _ARTICLES or given.lower in ROLES | RANKS | WITH_RANKS | DATES | LINKS:
+        return False
+    return not (
+        given.possessive or is_land(given.text) or country_of(given.text) or given.lower.endswith(_OF_LANDS)
+    )
+
+
+def _is_trade(words: Sequence[Token], i: int, last: int) -> bool:
+    """Whether what a person is by trade ends before a name: “Rapper Vera Teasdale”, “Bay News Editor Vera Teasdale”."""
+    if words[i].lower not in TRADES or words[i].lower in HEADS:
+        return False
+    end = next((j for j in range(i, last) if words[j].lower in LINKS), last)
+    if words[end - 1].lower in TELLING:
+        return False
+    if words[i].initial:
+        return end - i in (3, 4)
+    return end == last == i + 3 and not any(
+        t.lower in KINDS | COMMON or not t.text.isalpha() for t in words[i + 1 : end]
+    )
 
 
 def is_measure(token: Token) -> bool:
@@ -189,12 +232,17 @@ def _is_head(words: Sequence[Token], i: int, last: int) -> bool:
     if words[i].text in _PARTISANS and 2 <= last - i - 1 <= 3 and words[last - 1].lower not in TELLING:
         return all(token.capital and token.lower not in TELLING for token in words[i + 1 : last])
     if lower in TRADES and lower not in HEADS:
-        end = next((j for j in range(i, last) if words[j].lower in LINKS), last)
-        return end - i in (3, 4) and words[i].initial and words[end - 1].lower not in TELLING
+        return _is_trade(words, i, last)
+    if lower == "staff":
+        return 1 < i < last - 1 and words[i - 1].lower == "of" and words[i - 2].lower == "chief"
+    if lower == "deputy":
+        return 1 < last - i < 4 and not any(t.lower in _NO_DEPUTIES for t in words[i + 1 : last])
     if lower not in HEADS and (i == 0 or words[i - 1].lower not in _HEADS_AFTER.get(lower, ())):
         return False
     if i == last - 1 and i > 0 and ((lower in RANKS and len(lower) < 5) or words[i - 1].lower == "of"):
         return False  # Amartya Sen is no senator, a House of Representatives none of them
+    if i == last - 1 and lower in _CROWNS and _is_family_name(words, i):
+        return False  # Troy King
     if i < last - 1 and words[i + 1].lower in BODIES:
         return False  # Justice Department
     return not (lower in NAMESAKES and i < last - 1 and words[last - 1].lower in _NAMED_AFTER)
@@ -204,6 +252,9 @@ def without_employer(
     words: Sequence[Token], first: int, last: int, usage: Usage
 ) -> Iterator[tuple[int, int]]:
     """“Vera Teasdale of the Harbour Board” is a person and a body; “Bank of Bays” is one thing."""
+    if last - first > 3 and _is_person_of(words, first, last, usage):
+        yield first, first + 2
+        first += 2
     for i in range(first + 2, last - 1):
         if words[i].lower != "of":
             continue
@@ -222,11 +273,29 @@ def without_employer(
     yield first, last
 
 
+def _is_person_of(words: Sequence[Token], first: int, last: int, usage: Usage) -> bool:
+    """Whether two names of a person run into an acronym that begins a body’s: “Vera Teasdale BTV News”."""
+    code, kind = words[first + 2], words[first + 3]
+    return (
+        code.text.isupper()
+        and code.text.isalpha()
+        and 1 < len(code.text) < 6
+        and kind.lower in TELLING
+        and last == first + 4
+        and all(
+            t.text.istitle() and t.lower not in KINDS and usage.only_name(t.lower)
+            for t in words[first : first + 2]
+        )
+    )
+
+
 def is_name(text: str, words: Sequence[Token], first: int, last: int, usage: Usage) -> bool:
     run = words[first:last]
     if len(run) == 1 and run[0].lower in NO_NAMES:
         return False
     if any((glued := _GLUED.search(t.text)) and usage.is_plain(glued[1].lower()) for t in run):
+        return False
+    if any(_GLUED_ARTICLE.search(t.text) for t in run):
         return False
     if len(run) > 12 or all(is_plain_function(t) or t.lower in NO_NAMES for t in run):
         return False
@@ -243,6 +312,13 @@ def is_name(text: str, words: Sequence[Token], first: int, last: int, usage: Usa
     if token.lower in STATES and _follows_town(text, words, first):
         return False
     if "." in bare:
+        if (
+            len(bare) == 3
+            and first
+            and words[first - 1].capital
+            and text[words[first - 1].end : token.start] == ", "
+        ):
+            return False  # “Port Mary, N.C.”
         return token.text.replace(".", "").isupper()
     if token.lower in _ALONE_NOTHING or _RUNS_ON.match(token.text):
         return False

@@ -11,12 +11,12 @@ from typing import NamedTuple
 from bot.corpus.document import Document
 from bot.topics.cuts import HEADS
 from bot.topics.expansions import expansions_in
-from bot.topics.gist import Gist, Words, gist_of, is_subject, line_of, words_of
+from bot.topics.gist import MEASURED, Gist, Words, gist_of, is_learned, is_subject, line_of, words_of
 from bot.topics.names import singular
 from bot.topics.runs import name_runs, stands_out
 from bot.topics.tokens import Token
 from bot.topics.usage import Usage, usage_of
-from bot.topics.words import EVENTS, FUNCTION, ROLES, SPEECH, VERBS
+from bot.topics.words import EVENTS, FUNCTION, PORTFOLIOS, ROLES, SPEECH, VERBS
 
 __all__ = [
     "Candidate",
@@ -32,8 +32,14 @@ __all__ = [
 
 FEW = 50
 """Documents of a small corpus, where every name is a topic."""
+TINY = 3
+"""Documents up to which nothing else can repeat what one of them says, so that saying it twice is insisting."""
 SUBJECT_TIMES, SUBJECT_DOCUMENTS = 8, 3
 """How often, and in how many documents, a small corpus must write a single common noun that it is about."""
+LEARNED_TIMES = 2
+"""The same, in any number of documents, for a word of science."""
+WHOLE = 4
+"""How many times as often a phrase stands by itself as with one more noun, if that makes no other thing of it."""
 MORE = 4
 """How many documents more a phrase needs wherever a name needs one more."""
 
@@ -134,7 +140,7 @@ def collect(
             candidate.line = seen.line if candidate.line in (None, seen.line) else 0
     furniture = _furniture(lines)
     candidates = {name: one for name, one in candidates.items() if one.line not in furniture}
-    _phrases(gists, least, furniture, candidates)
+    _phrases(gists, least, 2 if len(lines) <= TINY else 3, furniture, candidates)
     if least == 1:
         _subjects(gists, candidates)
     for gist in gists():
@@ -216,16 +222,25 @@ def _names(text: str, words: Sequence[Token], usage: Usage, candidates: dict[str
             of_place = candidates.setdefault(event, Candidate(event, "event"))
             of_place.count += 1
             of_place.inside += 1
-        if after and after.joined and not run[-1].possessive and (not after.capital or after.lower in ROLES):
+        if (
+            after
+            and after.joined
+            and not run[-1].possessive
+            and (not after.capital or after.lower in ROLES or after.lower in PORTFOLIOS)
+        ):
             candidate.attributive += after.lower not in _NO_NOUNS and not after.lower.endswith("ed")
 
 
 def _phrases(
-    gists: Callable[[], Iterable[Gist]], least: int, furniture: set[int], candidates: dict[str, Candidate]
+    gists: Callable[[], Iterable[Gist]],
+    least: int,
+    insists: int,
+    furniture: set[int],
+    candidates: dict[str, Candidate],
 ) -> None:
     """Words that stand together in several passages; a phrase inside a longer one needs a life of its own.
 
-    In a small corpus two documents make a phrase, or one that insists on it; in a large one any two words meet
+    In a small corpus two documents make a phrase, or one that insists on it: has two words in `insists` passages; in a large one any two words meet
     by chance, so that it takes more documents than a name does: 4 of 500, 8 of 5,000.
     """
     documents: Counter[tuple[str, ...]] = Counter()
@@ -237,9 +252,12 @@ def _phrases(
             if line in furniture:
                 continue
             documents[key] += 1
-            if least == 1 and count >= (3 if len(key) == 2 else 2):
+            if least == 1 and key[-1] not in MEASURED and count >= (insists if len(key) == 2 else 2):
                 often.add(key)
-    often.update(key for key, number in documents.items() if number >= max(2, MORE * (least - 1)))
+    for key, number in documents.items():
+        enough = max(2, MORE * (least - 1))
+        if number >= (enough + 1 if key[-1] in MEASURED else enough):
+            often.add(key)
     del documents
     kept: dict[tuple[str, ...], Candidate] = {}
     for gist in gists():
@@ -254,8 +272,10 @@ def _phrases(
             for i in range(len(key) - size + 1):
                 inside[key[i : i + size]].add(key)
     for key, candidate in kept.items():
-        if any(kept[longer].count >= candidate.count for longer in inside[key]):
+        if any(5 * kept[longer].count >= 4 * candidate.count for longer in inside[key]):
             continue
+        if len(key) > 2 and (whole := kept.get(key[:-1])) and whole.count >= WHOLE * candidate.count:
+            continue  # “sea trout patches” beside “sea trout”
         candidates.setdefault(candidate.name, candidate)
 
 
@@ -286,14 +306,14 @@ def _subjects(gists: Callable[[], Iterable[Gist]], candidates: dict[str, Candida
                 within[word] = max(within[word], candidate.count)
             before[words[0]] += candidate.count
     for word, count in times.items():
-        if (
-            count < SUBJECT_TIMES
-            or len(documents[word]) < SUBJECT_DOCUMENTS
+        learned = is_learned(word)
+        if count < LEARNED_TIMES or (
+            (not learned and (count < SUBJECT_TIMES or len(documents[word]) < SUBJECT_DOCUMENTS))
             or 2 * max(within[word], before[word]) >= count
         ):
             continue
         name = written[word]
-        if verbal[word] < 0 and is_subject(word) and name not in FUNCTION:
+        if (verbal[word] < 0 or learned) and is_subject(word) and name not in FUNCTION:
             candidates.setdefault(name, Candidate(name, "phrase", count, documents[word]))
 
 

@@ -51,7 +51,9 @@ _BEFORE_NOUNS = frozenset(
 )
 _CUES = dict.fromkeys(_BEFORE_VERBS, 1) | dict.fromkeys(_BEFORE_NOUNS, -1)
 _NO_HEADS = with_plurals(NOT_TERMS | VERBS | ROLES | RANKS | UNITS)
-_NO_NOUNS = NOT_TERMS | VERBS
+MEASURED = with_plurals("rate growth report problem level plan price".split()) & _NO_HEADS
+"""What a phrase may end in where many texts have it, though most that does is no term: “mortality rate”."""
+_NO_NOUNS = with_plurals(NOT_TERMS) | VERBS
 _NO_OPENINGS = NOT_TERMS | DEGREES | VERBS | UNITS
 _DETERMINERS = frozenset(
     "the a an this that these those its his her their our my your no any some each every more all".split()
@@ -60,6 +62,16 @@ _SHORT = 4
 _NO_SUBJECTS = (
     _NO_HEADS | _CONTENTLESS | with_plurals(BODIES | OF_KINDS | SITES | TRADES) | DEGREES | PLURALS_BEFORE
 ) | {"north", "south", "east", "west"}
+# Endings that words of science have from Greek and Latin, and no others.
+_LEARNED = re.compile(
+    r"\w{2}(?:itis|\woid|osis|a?emia|ectomy|otomy|ostomy|plasty|plasia|pathy|trophy|uria|algia|rrh(?:ea|oea|age)|oma"
+    r"|cyte|blast|phage|gen|sterone|mycin|cillin|azole|prazole|statin|olol|limus|therapy|graphy|scopy"
+    r"|phyll|saccharide|hydrate|kinase|oxidase|polymer|isotope|plankton|saurus)$"
+)
+_NO_TERMS = frozenset(
+    "biography geography photography bibliography autobiography empathy sympathy apathy diploma coma aroma trophy"
+    " diagnosis prognosis hypnosis tabloid paranoid humanoid devoid academia".split()
+)
 _ENDINGS_OF_NO_NOUN = ("ly", "ed", "ing", "ous", "ive", "al", "ic", "ful")
 _ENDINGS_OF_NO_SUBJECT = (
     *_ENDINGS_OF_NO_NOUN, "ant", "ent", "able", "ible", "ary", "er", "or", "ist", "tion", "ment", "ship", "ness",
@@ -214,12 +226,18 @@ def _ends_phrase(run: Sequence[Token], end: int) -> bool:
         after = run[end].lower
         if after not in _NO_NOUNS and not after.endswith(("ed", "ly")):
             return False
-    return last not in _NO_HEADS and not last.endswith(_ENDINGS_OF_NO_NOUN) and bool(_PLAIN.match(last))
+    return (
+        (last not in _NO_HEADS or last in MEASURED)
+        and not last.endswith(_ENDINGS_OF_NO_NOUN)
+        and bool(_PLAIN.match(last))
+    )
 
 
 def _begins_phrase(part: Sequence[Token], before: str) -> bool:
     """Whether the words are a phrase's rather than a sentence's: no verb among them, as far as their forms tell."""
     first = part[0]
+    if first.text.isupper() and len(first.text) > 1:
+        return False  # “U.S. employers”
     if first.lower in _NO_OPENINGS or first.lower.endswith(("ly", "iest")) or before in _MODALS:
         return False
     if first.lower.endswith("ing") and before not in _DETERMINERS:
@@ -235,6 +253,11 @@ def _begins_phrase(part: Sequence[Token], before: str) -> bool:
         )
         and not part[-1].capital
     )
+
+
+def is_learned(word: str) -> bool:
+    """Whether the ending of a word, without its plural, is one that only science makes: “sarcoidosis”, “melanocyte”."""
+    return bool(_LEARNED.search(word)) and word not in COMMON and word not in _NO_TERMS
 
 
 def is_subject(word: str) -> bool:

@@ -13,6 +13,7 @@ from bot.topics.cuts import (
     NO_NAMES,
     TELLING,
     TIGHT,
+    WITH_PORTFOLIO,
     in_dateline,
     is_measure,
     is_mixed,
@@ -23,7 +24,9 @@ from bot.topics.cuts import (
     without_employer,
     without_roles,
 )
-from bot.topics.names import with_plurals
+from bot.topics.names import singular, with_plurals
+from bot.topics.plain import COMMON
+from bot.topics.shouted import is_shouted, shouted_names
 from bot.topics.tokens import Token
 from bot.topics.usage import Usage
 from bot.topics.words import (
@@ -31,13 +34,18 @@ from bot.topics.words import (
     CODES,
     DATES,
     FUNCTION,
+    LAWS,
+    NUMBERED,
     OPENERS,
     OWNED_SITES,
     PORTFOLIOS,
     SPEECH,
+    UNITS,
 )
 
 _OWNED = frozenset(["people", "women", "children", "men", "workers", "veterans", "farmers", "teachers"])
+_OF_PEOPLE = ("men", "women", "ers", "ors", "ists", "ants", "ents")
+"""“Fishermen’s Association”, “Writers’ Union”: how many are called who have one."""
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$")
 _COMPOUND = re.compile(
     r"[-‐‑](?:[a-z]*ed|[a-z]*ing|led|born|driven|style|wide|run|made|owned|like|backed|speaking)$"
@@ -47,15 +55,30 @@ _SAYS = SPEECH - {"states", "notes", "reports", "claims"}
 _ABSTRACT = ("ies", "tion", "ions", "ment", "ments", "ship", "ture", "ism", "ness", "ity", "oms")
 _NO_RUSSIAN_NAMES = ("и", "ы", "ние", "тие", "ость", "ство")
 _OF_PLACES = ("ian", "ish", "ese", "can", "ean", "ern", "ic")
+# With a capital they open a sentence that nothing parts from the one before, rather than stand in a title.
+_OPENS_SENTENCE = OPENERS | frozenset(
+    "a an the this that these those i he she it we they you there here who what when where why how and but or if in on"
+    " at by for as since while after before so yet then also however although though meanwhile may will us".split()
+)
+_STUDIES = frozenset("survey study report review index".split())
+_COMPASS = frozenset("north south east west".split())
 _JOINING = frozenset({"and", "the"})
 _LINKING_ADJECTIVE = ("ic", "al", "ary")
 
 
 def name_runs(text: str, words: Sequence[Token], usage: Usage) -> Iterator[tuple[int, int, bool]]:
     """`(first, end, whether a title of a person goes before)` of each name in a passage, as numbers of its words."""
-    for first, last in _runs(words, usage):
+    if is_shouted(text, words):
+        yield from shouted_names(text, words, usage)
+        return
+    for begin, last in _runs(words, usage):
+        first = _after_heading(words, begin, last)
         if last - first == 1:
-            if (
+            if _is_of_title(text, words, first) or _is_office(words, first):
+                continue
+            if _has_article(words, first, usage):
+                yield first - 1, last, False
+            elif (
                 words[first].lower not in HEADS
                 and not in_dateline(text, words, first, last)
                 and is_name(text, words, first, last, usage)
@@ -83,6 +106,59 @@ def name_runs(text: str, words: Sequence[Token], usage: Usage) -> Iterator[tuple
                 for i, j in without_employer(words, start, end, usage):
                     if j > i and is_name(text, words, i, j, usage):
                         yield i, j, role and i == start
+
+
+def _after_heading(words: Sequence[Token], first: int, last: int) -> int:
+    """Where a run begins after a heading in capitals that the text was run into: “OLD HARBOUR Vera Teasdale”."""
+    end = first
+    while end < last and words[end].text.isupper():
+        end += 1
+    shouted = any(len(token.text) > 4 or token.lower in FUNCTION for token in words[first:end])
+    return end if first + 1 < end < last and shouted and words[end].text.istitle() else first
+
+
+def _is_of_title(text: str, words: Sequence[Token], place: int) -> bool:
+    """Whether a word alone is a label (“NOTE:”), or beside a small word whose capital tells the title of a work."""
+    token = words[place]
+    if (
+        token.initial
+        and token.text.isupper()
+        and len(token.text) > 3
+        and text[token.end : token.end + 1] == ":"
+    ):
+        return True
+    after = words[place + 1] if place + 1 < len(words) else None
+    beside = [words[place - 1]] if place and token.joined else []
+    beside += [after] if after and after.joined else []
+    return any(
+        small.text.istitle()
+        and not small.initial
+        and small.lower in FUNCTION
+        and small.lower not in _OPENS_SENTENCE
+        for small in beside
+    )
+
+
+def _is_office(words: Sequence[Token], place: int) -> bool:
+    """Whether a word is what a minister is of: “the Minister for Fisheries”."""
+    return (
+        place > 1
+        and words[place].lower in PORTFOLIOS
+        and words[place - 1].lower in ("of", "for")
+        and words[place - 2].lower in WITH_PORTFOLIO
+    )
+
+
+def _has_article(words: Sequence[Token], place: int, usage: Usage) -> bool:
+    """Whether a common word is a name only with the article that has a capital before it: “in The Bell”."""
+    return (
+        place > 1
+        and words[place].joined
+        and words[place].text.istitle()
+        and words[place - 1].text == "The"
+        and not words[place - 1].initial
+        and (usage.is_plain(words[place].lower) or words[place].lower in COMMON | KINDS)
+    )
 
 
 def stands_out(run: Sequence[Token], usage: Usage) -> bool:
@@ -136,7 +212,23 @@ def _runs(words: Sequence[Token], usage: Usage) -> Iterator[tuple[int, int]]:
                 break
             body = body or words[reach].lower in _BODY_FORMS
             end = reach + 1
-        yield i, end
+        yield i, end + _is_numbered(words, i, end)
+
+
+def _is_numbered(words: Sequence[Token], first: int, end: int) -> bool:
+    """Whether a number belongs to the name before it: “Senate Bill 8”, “Sea Fish Act 2016”, “Resolution 1441”."""
+    if (
+        end >= len(words)
+        or not words[end].joined
+        or not words[end].text.isdigit()
+        or words[end - 1].possessive
+    ):
+        return False
+    after = words[end + 1] if end + 1 < len(words) else None
+    kind = words[end - 1].lower
+    if (after and after.joined and singular(after.lower) in UNITS) or len(words[end].text) > 4:
+        return False
+    return kind in NUMBERED or (kind in LAWS and end - first > 1)
 
 
 def _goes_on(words: Sequence[Token], end: int, reach: int, body: bool, usage: Usage) -> bool:
@@ -149,13 +241,17 @@ def _goes_on(words: Sequence[Token], end: int, reach: int, body: bool, usage: Us
     if token.initial and token.lower in usage.common and not is_mixed(token.text):
         return False
     if last.possessive and last.lower not in _OWNED and token.lower not in OWNED_SITES:
-        return False
+        of_people = last.lower.endswith(_OF_PEOPLE) and token.lower in _BODY_FORMS
+        if not of_people:
+            return False
     if end == reach:
         return True
     if token.lower in DATES:
         return False
     first = words[end].lower
-    if first in TIGHT:
+    if first == "v":  # a case in court, where a full stop follows, and else a match
+        return token.start - words[end].end > 1
+    if first in TIGHT or (first == "the" and reach == end + 1 and _is_call(words, end, reach)):
         return True
     if first not in _JOINING and all(
         small.text.istitle() and not small.initial for small in words[end:reach]
@@ -164,12 +260,24 @@ def _goes_on(words: Sequence[Token], end: int, reach: int, body: bool, usage: Us
     second = words[end + 1].lower if reach > end + 1 else ""
     if body and not (first == "the" and not second) and not (first == "and" and second == "the"):
         return True
+    if last.lower in _COMPASS and not (end > 1 and words[end - 2].capital and last.joined):
+        return False  # “the South and Mountain West”, not “Asia South and Pacific”
     pair = (last.lower, token.lower)
     return (
         first == "and"
         and not second
         and (pair in usage.pairs or _shares_body(words, end, reach) or _is_about(words, end, reach, usage))
     )
+
+
+def _is_call(words: Sequence[Token], end: int, reach: int) -> bool:
+    """“Stop the Ferry Coalition”: a body called by what it wants, its kind one to three words after “the”."""
+    last = words[end - 1]
+    alone = end < 2 or not last.joined or not words[end - 2].capital
+    if last.initial or last.possessive or last.lower not in COMMON or not alone:
+        return False
+    run = [*itertools.takewhile(lambda token: token.capital and token.joined, words[reach : reach + 4])]
+    return any(token.lower in _BODY_FORMS for token in run[1:])
 
 
 def _is_for(last: Token, token: Token, usage: Usage) -> bool:
@@ -205,12 +313,17 @@ def _is_about(words: Sequence[Token], end: int, reach: int, usage: Usage) -> boo
     """“the Securities and Exchange Commission”: what a body is for before “and”, its kind one or two words after."""
     last = words[end - 1]
     alone = end < 2 or not words[end - 2].capital or not last.joined or words[end - 2].text.isupper()
+    if not alone and usage.is_plain(words[end - 2].lower) and not words[end - 2].initial:
+        # “Job Openings and Labor Turnover Survey”
+        alone = (
+            end < 3 or not words[end - 3].capital or not words[end - 2].joined or words[end - 3].possessive
+        )
     about = last.lower in PORTFOLIOS or usage.is_plain(last.lower) or last.lower.endswith(_ABSTRACT)
     if not (alone and about) or last.initial or last.text.isupper():
         return False
     after = words[reach : reach + 3]
     run = [*itertools.takewhile(lambda token: token.capital and token.joined, after)]
-    return len(run) > 1 and any(token.lower in _BODY_FORMS for token in run[1:])
+    return len(run) > 1 and any(token.lower in _BODY_FORMS or token.lower in _STUDIES for token in run[1:])
 
 
 def _is_small(words: Sequence[Token], i: int) -> bool:

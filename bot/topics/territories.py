@@ -18,6 +18,11 @@ _AFTER_NAMES = ("n", "i", "an", "ian")
 _AFTER_STEMS = ("an", "ian", "ean", "ese", "ish")
 _BELONGING = ("n", "i", "ese", "ish")
 """How all words end that these endings make."""
+# What texts never explain, because every reader knows it.
+KNOWN = {
+    "us": "united states", "usa": "united states", "uk": "united kingdom", "un": "united nations",
+    "eu": "european union", "united states of america": "united states",
+}  # fmt: skip
 _HYPHENS = re.compile("[-‐‑]")
 _ASIDE = re.compile(r"\s*[(（][^()（）]*[)）]|\b SAR China$")
 _CASELESS = re.compile("[\u0590-\u06ff]")
@@ -27,6 +32,11 @@ _CASELESS = re.compile("[\u0590-\u06ff]")
 def territory(name: str) -> str | None:
     """The code of the country or union that a name is, in any case that Russian has; None where it is none."""
     return _codes().get(_key(name))
+
+
+def is_land(word: str) -> bool:
+    """Whether a word is a country, or short for one: “US”."""
+    return fold(word).replace(" ", "") in KNOWN or territory(word) is not None
 
 
 def country_of(word: str) -> str | None:

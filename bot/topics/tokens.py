@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from bot.topics.han import DOTS, IS_HAN, SCRIPTS
-from bot.topics.words import FUNCTION, OPENERS
+from bot.topics.words import EVENTS, FUNCTION, LAWS, OCCASIONS, OPENERS
 
 _TOKEN = re.compile(
     r"(?:[A-Z]\.){2,}"  # U.S.
+    rf"|(?:post|pre|mid)(?=[-‐‑][A-Z][a-z]+ (?:{'|'.join(sorted(word.title() for word in EVENTS | OCCASIONS))})\b)"  # pre-World War
     r"|[^\W_]+(?:[-‐‑][^\W_]+|[.&/](?=[^\W\d_])[^\W_]+|['’](?!(?:re|ve|ll)\b)(?=[^\W\d_]{2})[^\W_]+)*"  # multi-vector, R&D, Xi’an
 )
 _POSSESSIVE = re.compile(r"['’](?:s\b)?")
@@ -27,7 +28,19 @@ _SHORTENED = frozenset(
     "adm gen lt col sgt maj capt cmdr cpl insp supt gov sen rep hon rev amb pres prof dr mr mrs ms messrs mme st"
     " ste mt ft sec fr br sr jr cllr".split()
 )
+# In quotation marks right after these stands what something is called: establish a “Harbour Policy Council”.
+_BEFORE_CALLED = frozenset("a an the of in its their his her".split())
+_QUOTE_OPENS = re.compile(r" [“\"„«‘]$")
+_WITHIN = {"” ": " “", '" ': ' "', ") ": " ("}
+"""What stands after a part of a name that is set apart within it, and what before it."""
+_LAWS = frozenset(word.title() for word in LAWS)
+_RUN_ON = 30
+"""Words that nothing parts, from which on they may be a table run together rather than a sentence."""
+_SMALL = 5
+"""One word in so many, and more, is a small one in a sentence, and none in a table."""
 _IN_QUOTES = re.compile(r"[“\"][^“”\"]{12,150}[”\"]")
+SENTENCE = 6
+"""Words from which what is all in capitals is a sentence or headline, whose capitals tell no names."""
 _HEADLINE = 4
 """Words of content from which on their capitals tell a headline."""
 _LONG_HEADLINE = 5
@@ -80,12 +93,19 @@ def tokens(text: str) -> list[Token]:
         owns = possessive is not None and (possessive.end() - end > 1 or word.endswith("s"))
         joined = bool(found) and (gap == " " or gap.strip() in ("", "&") or gap == "–" or gap in DOTS)
         initial = not found or (gap != " " and bool(_OPENS.search(gap)))
-        if gap == ". " and found and (_is_shortened(found) or _is_initials(found, word)):
+        if initial and found and found[-1].lower in _BEFORE_CALLED and _QUOTE_OPENS.match(gap):
+            initial = False
+        if gap in _WITHIN and _is_within(text, found, gap, word):
+            # “Leo “Gull” Plumley”, “Ferries (Amendment) Bill”
+            found[-1] = found[-1]._replace(joined=True, initial=False)
+            joined, initial = True, False
+        if gap == ". " and found and (_is_shortened(found) or _is_initials(found, word) or _is_case(found)):
             joined, initial = True, False
         found.append(_token(word, start, end, joined, initial, owns))
         previous_end = possessive.end() if owns and possessive else end
-    if _is_headline(found, _least(text, found)):
+    if (text.isupper() and len(found) >= SENTENCE) or _is_headline(found, _least(text, found)):
         return [token._replace(initial=True) for token in found]
+    _mark_tables(found)
     for quoted in _IN_QUOTES.finditer(text):
         # The title of a book, an article or a speech.
         inside = [i for i, token in enumerate(found) if quoted.start() < token.start < quoted.end()]
@@ -94,6 +114,18 @@ def tokens(text: str) -> list[Token]:
             for i in inside:
                 found[i] = found[i]._replace(initial=True)
     return found
+
+
+def _mark_tables(found: list[Token]) -> None:
+    """Let capitals tell no name in a long stretch that nothing parts and few small words join: lines of a table."""
+    first = 0
+    for i in range(1, len(found) + 1):
+        if i < len(found) and found[i].joined:
+            continue
+        small = sum(token.lower in FUNCTION for token in found[first:i]) if i - first >= _RUN_ON else i
+        if _SMALL * small < i - first:
+            found[first:i] = [token._replace(initial=True) for token in found[first:i]]
+        first = i
 
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:
@@ -110,6 +142,20 @@ def _is_shortened(words: Sequence[Token]) -> bool:
     if len(last.text) > 1 or not last.capital:
         return last.capital and last.lower in _SHORTENED
     return len(words) == 1 or (last.joined and words[-2].capital) or last.initial
+
+
+def _is_within(text: str, words: Sequence[Token], gap: str, after: str) -> bool:
+    """Whether the last word is a nickname in quotation marks, or in brackets which law it is, inside a name."""
+    if len(words) < 2 or (gap == ") " and after not in _LAWS):
+        return False
+    given, last = words[-2:]
+    plain = given.text.istitle() and given.lower not in FUNCTION and last.text.istitle()
+    return plain and not given.possessive and text[given.end : last.start] == _WITHIN[gap]
+
+
+def _is_case(words: Sequence[Token]) -> bool:
+    """Whether the last word parts the sides of a case in court: “Teasdale v. Plumley”."""
+    return len(words) > 1 and words[-1].text == "v" and words[-1].joined and words[-2].capital
 
 
 def _is_initials(words: Sequence[Token], word: str) -> bool:
@@ -142,7 +188,9 @@ def _is_headline(words: Sequence[Token], least: int) -> bool:
     capitals = [token.capital for token in words].count(True)
     if capitals < least or capitals * 2 < len(words):
         return False
-    if sum(token.joined for token in words) < 0.7 * len(words):
+    # What stands between the digits of a number parts no words.
+    spelt = [token.joined for token in words if not token.text[0].isdigit()]
+    if sum(spelt) < 0.7 * len(spelt):
         return False
     content = [token.capital for token in words if token.lower not in FUNCTION and not token.text.isdigit()]
     if len(content) < least or sum(content) < 0.95 * len(content):

@@ -8,12 +8,14 @@ from collections.abc import Iterable, Sequence
 
 from rapidfuzz.distance import OSA
 
+from bot.topics.bodies import is_country, join_bodies, join_cut, join_firms, join_waters
 from bot.topics.cases import CYRILLIC, is_kazakh, plainest, without_kazakh_case
-from bot.topics.cuts import TELLING
+from bot.topics.cuts import KINDS, TELLING
 from bot.topics.finder import Candidate, Found
 from bot.topics.names import compact, fold, singular, skeleton, without_case
-from bot.topics.territories import territory
-from bot.topics.words import BODIES, FUNCTION, OPENERS
+from bot.topics.territories import KNOWN, territory
+from bot.topics.union import Union
+from bot.topics.words import FUNCTION, LAWS, OPENERS
 from bot.topics.worth import COMPANY_TAILS, GENERATIONS, ends_of, is_adjectival, is_full_name, worthy
 
 # A name may lack its last word where that only says what kind of thing it is.
@@ -30,7 +32,7 @@ _BRITISH = re.compile("|".join(_AMERICAN))
 def groups(found: Found) -> list[list[Candidate]]:
     """Candidates joined by spelling, word order, sound, acronym and surname; each group most frequent name first."""
     candidates = worthy(found)
-    union = _Union(len(candidates))
+    union = Union(len(candidates))
     by_key: defaultdict[str, list[int]] = defaultdict(list)
     for number, candidate in enumerate(candidates):
         for key in _keys(candidate.name):
@@ -43,11 +45,12 @@ def groups(found: Found) -> list[list[Candidate]]:
             union.join(numbers[0], other)
     _join_acronyms(candidates, found.expansions, union)
     _join_tails(candidates, by_key, union)
-    _join_bodies(candidates, union)
-    _join_firms(candidates, union)
+    join_bodies(candidates, union)
+    join_cut(candidates, union)
+    join_firms(candidates, union)
     _join_persons(candidates, found.expansions, union)
     _join_slips(candidates, union)
-    _join_waters(candidates, union)
+    join_waters(candidates, union)
     result = [[candidates[i] for i in group] for group in union.groups()]
     for group in result:
         group.sort(key=lambda c: (-c.count, c.name))
@@ -68,6 +71,8 @@ def title_of(group: Sequence[Candidate], expansions: dict[str, str]) -> str:
     best = next((c for c in group if not _is_dressed(c.name, plain)), group[0])
     # The whole name of a body rather than what it is called in short.
     best = next((c for c in group if c.name.endswith(f" {best.name}") and 2 * c.count >= best.count), best)
+    if best.name.lower() in KINDS:
+        best = next((c for c in group if c.name.startswith(f"{best.name} of ")), best)
     if best.attributive and " " not in best.name:
         # A people rather than what is theirs: Kazakhs.
         best = next((c for c in group if c.name == best.name + "s"), best)
@@ -100,7 +105,7 @@ def _is_dressed(name: str, plain: set[str]) -> bool:
 
 def _keys(name: str) -> Iterable[str]:
     folded = fold(name)
-    yield "=" + compact(_KNOWN.get(folded.replace(" ", "") if len(folded) < 6 else folded, folded))
+    yield "=" + compact(KNOWN.get(folded.replace(" ", "") if len(folded) < 6 else folded, folded))
     if (code := territory(name)) is not None:
         yield "@" + code
     words = [
@@ -120,6 +125,10 @@ def _keys(name: str) -> Iterable[str]:
     while len(words) > 2 and words[-1] in GENERATIONS:
         words.pop()
         yield "=" + compact(" ".join(words))
+    if len(words) > 2 and words[-1].isdigit() and words[-2] in LAWS:
+        yield "=" + compact(" ".join(words[:-1]))  # Sea Fish Act 2016
+    if len(words) == 3 and _NICKNAME.search(name):
+        yield "=" + compact(f"{words[0]} {words[2]}")
     if len(words) == 3 and len(words[1]) == 1 and words[0].isalpha():
         yield "=" + compact(f"{words[0]} {words[2]}")  # Elijah E. Cummings
     if len(words) > 1:
@@ -134,7 +143,7 @@ def _american(match: re.Match[str]) -> str:
     return _AMERICAN[match.group()]
 
 
-def _join_acronyms(candidates: Sequence[Candidate], expansions: dict[str, str], union: _Union) -> None:
+def _join_acronyms(candidates: Sequence[Candidate], expansions: dict[str, str], union: Union) -> None:
     """SCO with the long form that a text gives for it; where none does, US with the only name of those initials,
     if one text has both."""
     place = {candidate.name: number for number, candidate in enumerate(candidates)}
@@ -179,87 +188,11 @@ def _outstanding(candidates: Sequence[Candidate], numbers: Sequence[int]) -> int
     return best
 
 
-# What texts never explain, because every reader knows it.
+_NICKNAME = re.compile(r" [“\"]\w+[”\"] ")
 _SLIPPERY = 5
-_WATERS = frozenset({"river", "sea", "ocean", "canal", "strait", "desert"})
-_KNOWN = {
-    "us": "united states", "usa": "united states", "uk": "united kingdom", "un": "united nations",
-    "eu": "european union", "united states of america": "united states",
-}  # fmt: skip
 
 
-def _join_bodies(candidates: Sequence[Candidate], union: _Union) -> None:
-    """“Superior Court” with “Tarnow Superior Court”, where the texts that have the one have the other, and no third.
-
-    Likewise “Silver Gull” with “RFS Silver Gull”, as ships and what belongs to a body are called.
-    """
-    place = {fold(c.name): i for i, c in enumerate(candidates)}
-    longer: defaultdict[int, list[int]] = defaultdict(list)
-    for number, candidate in enumerate(candidates):
-        words = fold(candidate.name).split()
-        if candidate.kind != "name":
-            continue
-        is_body = singular(words[-1] if words else "") in BODIES
-        opening = candidate.name.split()[0]
-        dressed = len(opening) > 1 and opening.isupper() and opening.isalpha()
-        for cut in range(1, len(words) - 1 if is_body else min(2, len(words) - 1) * dressed):
-            short = place.get(" ".join(words[cut:]))
-            if short is not None and candidates[short].kind == "name":
-                longer[short].append(number)
-    for short, numbers in longer.items():
-        documents = candidates[short].documents
-        if len(numbers) == 1 and 5 * len(documents & candidates[numbers[0]].documents) >= 4 * len(documents):
-            union.join(short, numbers[0])
-
-
-def _join_firms(candidates: Sequence[Candidate], union: _Union) -> None:
-    """“Plumley” with “Plumley Brothers”, where it begins no other name and most texts that have it have both."""
-    begins: defaultdict[str, list[int]] = defaultdict(list)
-    lasts: set[str] = set()
-    for number, candidate in enumerate(candidates):
-        words = fold(candidate.name).split()
-        if len(words) > 1:
-            begins[words[0]].append(number)
-            lasts.add(words[-1])
-    for number, candidate in enumerate(candidates):
-        word = fold(candidate.name)
-        mine = begins.get(word, [])
-        if (
-            candidate.kind != "name"
-            or len(mine) != 1
-            or word in lasts
-            or is_adjectival(candidate.name)
-            or candidate.placed
-            or _is_country(candidate)
-        ):
-            continue
-        full = candidates[mine[0]]
-        shared = len(candidate.documents & full.documents)
-        if (
-            full.kind == "name"
-            and len(full.name.split()) == 2
-            and is_full_name(full)
-            and singular(fold(full.name).split()[1]) not in TELLING | OPENERS | FUNCTION
-            and full.count > 1
-            and candidate.count <= 3 * full.count
-            and 2 * shared >= len(candidate.documents)
-            and 2 * candidate.attributive < candidate.count
-        ):
-            union.join(number, mine[0])
-
-
-def _join_waters(candidates: Sequence[Candidate], union: _Union) -> None:
-    """“The Nile” with “Nile River”: a word alone that mostly has the article, as no land or person of that name has."""
-    place = {fold(c.name): i for i, c in enumerate(candidates) if c.kind == "name"}
-    for name, number in place.items():
-        first, _, last = name.partition(" ")
-        word = first if last in _WATERS else last if first == "river" else None
-        alone = place.get(word) if word else None
-        if alone is not None and 2 * candidates[alone].definite > candidates[alone].count:
-            union.join(alone, number)
-
-
-def _join_slips(candidates: Sequence[Candidate], union: _Union) -> None:
+def _join_slips(candidates: Sequence[Candidate], union: Union) -> None:
     """A name of two words that is misspelt once, by a letter too many, too few or out of place within one of them."""
     by_word: defaultdict[str, list[int]] = defaultdict(list)
     pairs = {i: fold(c.name).split() for i, c in enumerate(candidates) if c.kind == "name" and c.count > 1}
@@ -290,7 +223,7 @@ def _is_slip(wrong: str, right: str) -> bool:
     return OSA.distance(wrong, right, score_cutoff=1) == 1
 
 
-def _join_tails(candidates: Sequence[Candidate], by_key: dict[str, list[int]], union: _Union) -> None:
+def _join_tails(candidates: Sequence[Candidate], by_key: dict[str, list[int]], union: Union) -> None:
     """“Belt and Road” with “Belt and Road Initiative”."""
     for number, candidate in enumerate(candidates):
         *head, tail = fold(candidate.name).split() or [""]
@@ -299,7 +232,7 @@ def _join_tails(candidates: Sequence[Candidate], by_key: dict[str, list[int]], u
                 union.join(number, other)
 
 
-def _join_persons(candidates: Sequence[Candidate], expansions: dict[str, str], union: _Union) -> None:
+def _join_persons(candidates: Sequence[Candidate], expansions: dict[str, str], union: Union) -> None:
     """A surname alone with the full name; where several share it, with the one spoken of most."""
     fulls = [i for i, c in enumerate(candidates) if is_full_name(c)]
     ends = {i: ends_of(candidates[i]) for i in fulls}
@@ -325,7 +258,7 @@ def _join_persons(candidates: Sequence[Candidate], expansions: dict[str, str], u
         word = fold(without_case(candidate.name))
         if candidate.kind != "name" and not (len(word) > 4 and candidate.name not in expansions):
             continue
-        if " " in candidate.name or not word or _is_country(candidate):
+        if " " in candidate.name or not word or is_country(candidate):
             continue
         there = by_end.get(word, set())
         matching = {
@@ -353,10 +286,6 @@ def _only_ones(candidates: Sequence[Candidate], fulls: Sequence[int]) -> set[int
     }
 
 
-def _is_country(candidate: Candidate) -> bool:
-    return not candidate.person and territory(candidate.name) is not None
-
-
 def _may_be(single: Candidate, full: Candidate, alone: bool, last: bool) -> bool:
     """Whether a word alone is the person: texts give the full name first, or treat the word as a person."""
     shared = len(single.documents & full.documents)
@@ -367,28 +296,5 @@ def _may_be(single: Candidate, full: Candidate, alone: bool, last: bool) -> bool
         somebody = full.person > 0 or not is_adjectival(single.name)
         return somebody and 5 * shared >= 4 * len(single.documents)
     if not shared:
-        return alone and full.person > 0 and len(single.name) >= 5
+        return alone and full.person > 0 and (len(single.name) >= 5 or single.person > 0)
     return 2 * shared >= len(single.documents) or 8 * single.person >= single.count
-
-
-class _Union:
-    """Disjoint sets over 0 … n-1."""
-
-    def __init__(self, size: int) -> None:
-        self._parent = list(range(size))
-
-    def find(self, i: int) -> int:
-        while self._parent[i] != i:
-            self._parent[i] = self._parent[self._parent[i]]
-            i = self._parent[i]
-        return i
-
-    def join(self, a: int, b: int) -> None:
-        first, second = sorted((self.find(a), self.find(b)))
-        self._parent[second] = first
-
-    def groups(self) -> list[list[int]]:
-        members: defaultdict[int, list[int]] = defaultdict(list)
-        for i in range(len(self._parent)):
-            members[self.find(i)].append(i)
-        return list(members.values())

@@ -82,7 +82,8 @@ BODIES = frozenset(
     " directorate embassy federation forum foundation front fund group headquarters industry initiative"
     " institute institution law league legislature ministry mission movement museum network office"
     " operation organisation organization pact parliament partnership party plan police program programme"
-    " project protocol school secretariat service society strategy summit treaty tribunal union university".split()
+    " project protocol school secretariat service society strategy summit treaty tribunal union university"
+    " cooperative co-operative guild laboratory".split()
 )
 
 SPEECH = frozenset(
@@ -116,7 +117,7 @@ NOT_TERMS = frozenset(
     " lost lot low main maintain major make makes making manage matter measure meet member mention middle"
     " move name named natural necessary need needed needs negative number numbers observe obvious occur"
     " occurred offer official open opened opportunity oppose order original particular particularly pass"
-    " past pay people period permit place places plan planned planning plans play point points political"
+    " past pay people period permit place places plan planned planning plans play please point points political"
     " poor position positive possible potential practice present pressing prevent previous primary prior"
     " private problem problems process produce promise promote prompt proper propose proposed protect"
     " prove provide provided provides public pull pursue push put question questions raise range rate"
@@ -163,7 +164,8 @@ SITES = frozenset(
 # What a minister or secretary is of.
 PORTFOLIOS = frozenset(
     "state defense defence interior treasury finance foreign affairs health justice education energy labor labour"
-    " commerce trade agriculture transport transportation environment economy culture security general".split()
+    " commerce trade agriculture transport transportation environment economy culture security general fisheries"
+    " forestry housing tourism industry immigration".split()
 )
 # What “of” follows in a name though no such thing is a body: “Republic of …”, “Gulf of …”.
 OF_KINDS = frozenset(
@@ -249,6 +251,10 @@ OCCASIONS = frozenset(
     " festival day week year act bill law treaty accord convention declaration report survey review test scale index"
     " times post news herald journal street house tower line express airlines railway system service".split()
 )
+
+# Kinds of things that are told apart by number: alone, and only as part of a name.
+NUMBERED = frozenset("resolution proposition directive flight route highway agenda".split())
+LAWS = frozenset("act bill law regulation amendment protocol article section order statute code".split())
 
 # What happened somewhere, as texts name it by the place: “Tarnow war”, “Port Mary earthquake”.
 EVENTS = frozenset(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -11,8 +11,9 @@ from bot.topics.cases import CYRILLIC
 from bot.topics.cuts import KINDS, TELLING, is_mixed
 from bot.topics.finder import Candidate, Found
 from bot.topics.names import fold, singular, without_case
+from bot.topics.persons import PARTICLES
 from bot.topics.plain import COMMON
-from bot.topics.territories import country_of, territory
+from bot.topics.territories import country_of, is_land, territory
 from bot.topics.words import BODIES, OPENERS
 
 # The form of a company: no part of what it is called.
@@ -44,14 +45,20 @@ _PLACES = (
     "co",
 )
 _RUSSIAN_ADJECTIVE = re.compile(r"[сц]к(?:[иоа]й|ая|ое|ие|ого|ому|ом|им|ими|их|ую)$")
+# Endings of other adjectives and of what is done, which a heading gives a capital.
+_NO_NAME = re.compile(
+    r"(?:an|ist|ite|al|ive|ary|ing|ed|\w{4}ate|able|ible|ous|ful|less|ly|\w{4}[ea]nt|[-‐‑][a-z]+)$"
+)
+_OFTEN = 3
 _PEOPLES = frozenset(
-    "French Dutch Greek Swiss Thai Czech Arab Welsh Slovak Serb Croat Kurd Afghan Uzbek Tajik Uyghur".split()
+    "French Dutch Greek Swiss Thai Czech Arab Welsh Slovak Serb Croat Kurd Afghan Uzbek Tajik Uyghur Latino".split()
 )
 # Ranks and parties that are other words as well: no part of the name of a person who is known without them.
 _DRESS = re.compile(
     r"(?:(?:Major|Brigadier|Lieutenant|Attorney) )?General |(?:Specialist|Private|Major|Prime Minister|Republican|Tory"
     r"|(?:Liberal |Social |Christian )?Democrat|Labou?r|Conservative) (?=\S+ )"
 )
+_KINDS_ALONE = (KINDS | {"north", "south", "east"}) - {"congress", "parliament", "police", "alliance"}
 _LONG = 6
 """Words with capitals, and none that joins them, that are a headline rather than a name."""
 GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
@@ -65,12 +72,18 @@ def worthy(found: Found) -> list[Candidate]:
             all_names.setdefault(long, Candidate(long, "name", documents=set(all_names[acronym].documents)))
     explained = set(found.expansions.values())
     _undress(all_names, explained)
+    _without_participle(all_names)
     _part_cases(all_names, explained)
     forenames = _forenames(all_names.values())
     firsts = {ends_of(c)[0] for c in all_names.values() if c.person and is_full_name(c)}
     strong = {c.name for c in all_names.values() if c.count >= 2 and c.kind == "name"}
     persons = {c.name for c in all_names.values() if c.person}
     ends = {end for c in all_names.values() if is_full_name(c) for end in ends_of(c)}
+    openings = {
+        ends_of(c)[0]
+        for c in all_names.values()
+        if is_full_name(c) and ends_of(c)[1] not in TELLING and not ends_of(c)[1].endswith("s")
+    }
     last_words = {ends_of(c)[-1] for c in all_names.values() if is_full_name(c)}
     adjectives = {
         c.name
@@ -80,6 +93,7 @@ def worthy(found: Found) -> list[Candidate]:
         and (is_adjectival(c.name) or c.count > 2 or fold(c.name) not in last_words)
     }
     full = {c.name: c.count for c in all_names.values() if is_full_name(c)}
+    wholes = Counter(name.partition(" of ")[0] for name in all_names if " of " in name)
     longer = [c.name for c in all_names.values() if c.kind == "term"] + list(found.expansions.values())
     within = {part for name in longer for part in _parts(fold(name))}
     plain = {fold(c.name) for c in all_names.values() if not c.name.isupper()}
@@ -95,7 +109,16 @@ def worthy(found: Found) -> list[Candidate]:
             if candidate.count < 2 or is_adjectival(candidate.name.rpartition(" ")[0]):
                 continue
         elif len(words) == 1:
+            if fold(candidate.name) in COMPANY_TAILS:
+                continue
+            if _is_kind(candidate) and wholes[candidate.name] != 1:
+                continue
             if candidate.name in adjectives or _is_compound(candidate, strong):
+                continue
+            if (
+                candidate.count == 1 == candidate.attributive
+                and fold(candidate.name) in openings - last_words
+            ):
                 continue
             if fold(candidate.name) in forenames and 5 * candidate.placed < candidate.count:
                 continue
@@ -143,6 +166,19 @@ def _undress(names: dict[str, Candidate], explained: set[str]) -> None:
         one = names.get(bare) or Candidate(bare, "name")
         names[bare] = _merged(one, dressed)
         names[bare].person += dressed.count - dressed.person
+
+
+def _without_participle(names: dict[str, Candidate]) -> None:
+    """Call “Frustrated Tarnow” by the name alone, where the texts have that oftener and nothing else begins so."""
+    begins = Counter(name.partition(" ")[0] for name in names)
+    for name in [name for name in names if name.count(" ") == 1]:
+        first, _, rest = name.partition(" ")
+        known = names.get(rest)
+        if not known or known.kind != "name" or names[name].count > known.count or territory(name):
+            continue
+        plain = rest.lower() in COMMON or rest.lower() in KINDS
+        if first.endswith("ed") and len(first) > 6 and begins[first] == 1 and not plain:
+            names[rest] = _merged(known, names.pop(name))
 
 
 def _bare(name: str, names: Mapping[str, Candidate]) -> str:
@@ -201,16 +237,18 @@ def _forenames(candidates: Iterable[Candidate]) -> set[str]:
 
 def _is_composed(words: Sequence[str], names: Mapping[str, Candidate]) -> bool:
     """Whether a name is two that only stand side by side, or that “of” or “and” joins: “Vera Teasdale Bay News”."""
-    if words[-1].lower() in KINDS:
-        return False
+    of_kind = words[-1].lower() in KINDS
     for i in range(1, len(words) - 1):
         before, after = " ".join(words[:i]), words[i:]
+        if of_kind and (after[0] != "and" or words[i - 1].lower() != words[-1].lower()):
+            continue  # “Bay Fish Act and Oil Act” is two
         if after[0] == "of":
             after = after[1 + (after[1] == "the") :]
             if words[i - 1].lower() not in KINDS and before in names and " ".join(after) in names:
                 return True
         elif after[0] == "and":
-            if before in names and (" ".join(after[1:]) in names or territory(before)):
+            known = before in names or (is_land(words[0]) and " ".join(words[1:i]) in names)
+            if known and (" ".join(after[1:]) in names or territory(before)):
                 return True
         elif len(after) > 1 and before in names and " ".join(after) in names:
             return True
@@ -226,10 +264,16 @@ def _is_plain(candidate: Candidate) -> bool:
     return few and all(word in COMMON or singular(word) in COMMON for word in words)
 
 
+def _is_kind(candidate: Candidate) -> bool:
+    """Whether a word alone is a kind of thing that the text has named before, or that says whose: “the Bill”."""
+    said = candidate.definite + candidate.attributive
+    return candidate.kind == "name" and candidate.name.lower() in _KINDS_ALONE and 2 * said >= candidate.count
+
+
 def _stands(candidate: Candidate, plain: set[str]) -> bool:
     """Whether a name of several words is more than a headline's or a dateline's capitals."""
     if candidate.name.isupper():
-        return fold(candidate.name) in plain
+        return candidate.person > 0 or fold(candidate.name) in plain
     return candidate.inside > 0 or len(candidate.documents) > 1
 
 
@@ -249,13 +293,15 @@ def _is_adjective(candidate: Candidate) -> bool:
     if candidate.name.endswith(_ONLY_ADJECTIVES):
         return not candidate.person
     if candidate.name in _PEOPLES:
-        return 5 * candidate.attributive >= candidate.count
+        return candidate.count < _OFTEN or 5 * candidate.attributive >= candidate.count
     shaped = is_adjectival(candidate.name)
     if not shaped and (candidate.name.endswith(_PLACES) or is_mixed(candidate.name)):
         return False
     if candidate.count >= 3:
         share = 0.5 if shaped else 0.7
         return candidate.attributive >= share * candidate.count and 8 * candidate.person < candidate.count
+    if not shaped and country_of(candidate.name) is None and not _NO_NAME.search(candidate.name):
+        return False  # “an Instagram account”
     return candidate.attributive == candidate.count or (shaped and candidate.attributive > 0)
 
 
@@ -272,6 +318,7 @@ def _is_compound(candidate: Candidate, strong: set[str]) -> bool:
 
 def is_full_name(candidate: Candidate) -> bool:
     words = [word for word in candidate.name.split() if word.lower().strip(".") not in GENERATIONS]
+    words = words[:1] + [word for word in words[1:] if word not in PARTICLES]
     return (
         candidate.kind == "name"
         and 2 <= len(words) <= 3

@@ -1,12 +1,14 @@
 """How fit statements are to be quoted, and how much documents are on a topic."""
 
 from bot.briefing.relevance import document_scores, merit, summarise
+from bot.briefing.statements import Unit
 from bot.briefing.terms import terms
 from bot.corpus.reader import make_document
 
 
 def _merit(text: str, place: int = 0) -> float:
-    return merit(make_document("a", "a", text).passages[0], place)
+    passage = make_document("a", "a", text).passages[0]
+    return merit(Unit(((passage,),), passage), place)
 
 
 def test_what_is_said_soon_and_of_others_has_more_merit() -> None:
@@ -14,6 +16,12 @@ def test_what_is_said_soon_and_of_others_has_more_merit() -> None:
     told = "By September, nearly three thousand people had left the valley."
     assert _merit(told, 30) < _merit(told)
     assert _merit("By September, nearly three thousand of you had left our valley.") < _merit(told)
+
+
+def test_a_sentence_whose_beginning_is_inferred_has_less_merit() -> None:
+    """What was parted from a headline is quoted after what is surely whole."""
+    told = "The people of the valley said on Monday that they would stay."
+    assert _merit(f"Anger grows over old dam {told}") < _merit(told)
 
 
 def test_a_document_is_on_the_topic_by_its_kin() -> None:

@@ -127,13 +127,44 @@ def test_the_curator_names_merges_and_drops() -> None:
 
 def test_a_small_corpus_is_about_a_single_word() -> None:
     """A noun that several documents insist on is a topic by itself; a doing, a common word or a rare one is not."""
-    text = (
-        "The glimmeritis is rare. A glimmeritis hurts, and of this glimmeritis the company knows the company."
-    )
+    text = "The glimmerstone is rare. A glimmerstone hurts, and of this glimmerstone the company knows the company."
     found = topics(text, text.replace("rare", "odd"), text.replace("rare", "new"))
-    assert set(found) == {"Glimmeritis"}
-    assert len(found["Glimmeritis"].places) == 6
+    assert set(found) == {"Glimmerstone"}
+    assert len(found["Glimmerstone"].places) == 6
     assert topics(text) == {}
+
+
+def test_a_word_of_science_is_a_topic_where_it_is_said_twice() -> None:
+    """An ending that only science makes tells a term in one text; one that is said once is none, nor is a diagnosis."""
+    found = topics(
+        "They fear glimmerosis, for glimmerosis is rare. A stony gleamitis is rarer. A diagnosis is late, and any"
+        " diagnosis is dear."
+    )
+    assert set(found) == {"Glimmerosis"}
+
+
+def test_two_documents_insist_sooner_than_many() -> None:
+    """Where next to nothing else can repeat it, a phrase that one text says twice is a topic; not among many texts."""
+    text = "They raised the ferry tolls. He said the ferry tolls are unfair."
+    assert set(topics(text)) == {"Ferry tolls"}
+    assert topics(text, "It is so.", "It was so.", "It will be so.") == {}
+
+
+def test_what_is_measured_needs_more_texts_than_other_phrases() -> None:
+    """“Ferry rate” is a topic where three texts have it, and not where two have."""
+    texts = ("They say that the ferry rate fell.", "It is the ferry rate.", "They know of a ferry rate.")
+    assert set(topics(*texts)) == {"Ferry rate"}
+    assert topics(*texts[:2]) == {}
+
+
+def test_one_noun_more_makes_no_other_topic() -> None:
+    """What is mostly there without its last noun is one topic with it; an acronym before a noun is no phrase."""
+    whole = "They saw the sea trout. It was a sea trout. He ate the sea trout. She ate the sea trout. "
+    found = topics(
+        whole + "The sea trout patches are red. U.B. boatmen came.",
+        whole + "These are the sea trout patches. U.B. boatmen left.",
+    )
+    assert set(found) == {"Sea trout", "U.B."}
 
 
 def test_what_says_of_which_kind_others_are_is_no_subject() -> None:

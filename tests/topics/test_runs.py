@@ -9,6 +9,73 @@ from tests.topics.test_finder import topics
 @pytest.mark.parametrize(
     ("text", "there", "not_there"),
     [
+        # A number that tells one law from another, and the year of an act.
+        (
+            "They passed Harbour Bill 8 and Resolution 1441. The Sea Fish Act 2016 holds at Bay Hall 12 years later.",
+            {"Harbour Bill 8", "Resolution 1441", "Sea Fish Act 2016", "Bay Hall"},
+            {"Harbour Bill", "Sea Fish Act", "Resolution", "Bay Hall 12"},
+        ),
+        # A heading that the text was run into, and a label.
+        (
+            "THE TARNOW GUARD Vera Teasdale left us. WOEFUL: It was told by Ada Byron of RFS Tarnow, and so on.",
+            {"Vera Teasdale", "Ada Byron", "RFS Tarnow"},
+            {"TARNOW GUARD Vera Teasdale", "WOEFUL"},
+        ),
+        # A common word is a name with the article's capital; what is left of a work's title is none.
+        (
+            "They saw it in The Bell, near the bell. She sang Gloaming Without Glimmers, and he left Ness.",
+            {"The Bell", "Ness"},
+            {"Bell", "Gloaming", "Glimmers"},
+        ),
+        # People who have a body, what a survey is of, and a quarter of the compass.
+        (
+            "The Tarnow Fishermen’s Co-operative pays. The Ness office’s Ferry Hires and Quay Turnover Survey is out,"
+            " with ferry hires up. It rains in the South and Plumley West. In the South and Plumley West it is wet.",
+            {"Tarnow Fishermen’s Co-operative", "Ferry Hires and Quay Turnover Survey", "Plumley West"},
+            {"Co-operative", "Tarnow Fishermen", "Quay Turnover Survey", "South and Plumley West"},
+        ),
+        (
+            "They read the Ferries (Amendment) Bill. It is the Harbour Fee (Tarnow) Act 2016, not Ness (Bay) Port.",
+            {"Ferries (Amendment) Bill", "Harbour Fee (Tarnow) Act 2016"},
+            {"Ferries", "Bill", "Harbour Fee", "Ness (Bay) Port"},
+        ),
+        (
+            "It was told by the Minister for Fisheries (Mrs. Ada Byron), and the Ness Tourism Minister came.",
+            {"Ada Byron", "Ness"},
+            {"Fisheries", "Ness Tourism"},
+        ),
+        # A case in court is one thing, a match two; a headline names nothing for all its figures.
+        (
+            "It ended with Tarnow v. Plumley in court, and Ness v Gloam on the pitch.",
+            {"Tarnow v. Plumley", "Ness", "Gloam"},
+            {"Tarnow", "Plumley"},
+        ),
+        (
+            "Harbour Hits Woeful 14.7%, 20.5M Lost Berths in April. They saw Ness and the Undescended in the South.",
+            {"Ness"},
+            {"Hits Woeful", "Lost Berths", "Undescended", "South"},
+        ),
+        # A crown that is a family name, a nickname, a body after a person, and a state after its town.
+        (
+            "They heard Bay Governor Ada King, Mr. Leo “Gull” Plumley and Ida Rawlins BTV News, and saw the Tarnowan King"
+            " in Port Mary, N.C., where it rains.",
+            {"Ada King", "Leo “Gull” Plumley", "Ida Rawlins", "BTV News", "Port Mary"},
+            {"Ada", "Leo", "Gull", "Ida Rawlins BTV News", "Tarnowan King", "N.C."},
+        ),
+        # A body called by what it wants, a chief of staff, and a heading that its text was glued to.
+        (
+            "They joined the Stop the Ferry Coalition. It was told by Bay House Chief of Staff Ada Byron, who read of"
+            " BarnaclesThe in French.",
+            {"Stop the Ferry Coalition", "Ada Byron", "Bay House"},
+            {"Ferry Coalition", "BarnaclesThe", "French", "Staff Ada Byron"},
+        ),
+        # What a person is, in the midst of capitals.
+        (
+            "It was told by Bay News Editor Vera Teasdale, Deputy Ada Byron, Deputy Mayor Leo Plumley and Ness"
+            " District Judge Ida Rawlins.",
+            {"Vera Teasdale", "Ada Byron", "Leo Plumley", "Ida Rawlins", "Ness"},
+            {"Bay News Editor Vera Teasdale", "Deputy Ada Byron", "Deputy", "Ness District"},
+        ),
         (
             "PORT MARY (Bay News) -- The harbour of Tarnow was shut. FORT ANNE, Md. -- It was shut for long.",
             {"Tarnow"},

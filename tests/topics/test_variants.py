@@ -163,3 +163,29 @@ def test_a_people_is_no_first_name() -> None:
     """What a Freedonian says is not said by the Freedonian Navy, though both words might be a person's."""
     found = topics("They saw the Freedonian Navy off Tarnow. All went by, said Freedonian.")
     assert "Freedonian" not in found["Freedonian Navy"].names
+
+
+def test_a_short_surname_is_the_person_in_another_text() -> None:
+    """“Mrs. Lund” is the only Greta Lund, though no text has both names."""
+    found = topics("The chair was Mrs. Greta Lund.", "They heard Mrs. Lund. It was late, said Lund.")
+    assert set(found) == {"Greta Lund"}
+
+
+def test_a_surname_with_small_words_before_it_is_the_persons() -> None:
+    """“Plumley” alone is Pieter van der Plumley."""
+    found = topics(
+        "They asked Mr. Pieter van der Plumley about it, and Plumley said that the Plumley plan was his."
+    )
+    assert set(found) == {"Pieter van der Plumley"}
+
+
+def test_an_act_is_one_with_and_without_its_year() -> None:
+    """“Sea Fish Act” is the Sea Fish Act 2016."""
+    found = topics("It is in the Sea Fish Act 2016.", "They broke the Sea Fish Act.")
+    assert len(found) == 1
+
+
+def test_a_nickname_may_be_left_out() -> None:
+    """Leo “Gull” Plumley is Leo Plumley."""
+    found = topics("They met Leo “Gull” Plumley on the quay.", "They know Leo Plumley.")
+    assert len(found) == 1

@@ -104,3 +104,41 @@ def test_a_word_of_the_page_may_be_a_surname() -> None:
     """“Vera Page” is a person in running text."""
     found = topics("It was told by Vera Page in Tarnow. It rained all day.")
     assert "Vera Page" in found
+
+
+def test_what_is_said_once_before_a_noun_may_be_a_name() -> None:
+    """“A Ponderbook account” names Ponderbook; a people, a first name and what only looks like a word are no topics."""
+    found = topics(
+        "They have a Ponderbook account. It was in a Tarnowan shop, at a Vera concert and on Gleaming roads.",
+        "He saw Mr. Vera Teasdale there.",
+    )
+    assert set(found) == {"Ponderbook", "Vera Teasdale"}
+
+
+def test_how_people_feel_is_no_part_of_where_they_are() -> None:
+    """“Frustrated Tarnow voters” speaks of Tarnow."""
+    found = topics("Frustrated Tarnow voters came. They left. They know of Tarnow and its voters.")
+    assert set(found) == {"Tarnow"}
+
+
+def test_the_lines_of_a_table_name_nothing() -> None:
+    """A table that was run together has a capital at each line’s beginning; a sentence as long is read as one."""
+    table = " ".join(
+        f"{word} sore foot 000{n} Weedy"
+        for n, word in enumerate("Redden Gleam Stain Twitch Yawn Wince Limp".split())
+    )
+    assert topics(table + " feet", "It is so. They heard of gleams.") == {}
+    sentence = (
+        "They said that the boat which left for the shore of Tarnow in the rain of that day with all of the men that had"
+        " been at work on it for most of the year was seen by Vera Teasdale on her way to the north of the land"
+    )
+    assert {"Tarnow", "Vera Teasdale"} <= set(topics(sentence))
+
+
+def test_two_acts_are_no_third() -> None:
+    """“US Sea Fish Act and Bay Oil Act” is two acts; what is left of a company’s name is no topic."""
+    found = topics(
+        "They broke the US Sea Fish Act and Bay Oil Act. It is the Sea Fish Act. It is the Bay Oil Act. The firm is an"
+        " LLC now, and so is its LLC."
+    )
+    assert set(found) == {"Sea Fish Act", "Bay Oil Act"}

@@ -115,12 +115,16 @@ def find_places(shared: tuple[Cache, Names, Spotter, str], key: str) -> Noted:
     does not name come, go, or change their places.
     """
     cache, names, spotter, themes = shared
-    within = names.within(cache.vocabulary(key).keys)
+    vocabulary = cache.vocabulary(key)
+    within = names.within(vocabulary.keys)
+    countries = spotter.countries_in(vocabulary.words)
     own: dict[int, int] = {}
     numbers = [own.setdefault(names.topics[name], len(own)) for name in within]
+    numbers += [own.setdefault(topic, len(own)) for _, topic in countries]
     mark = hashlib.sha256(themes.encode())
     mark.update(array("Q", [names.marks[name] for name in within]).tobytes())
     mark.update(array("Q", numbers).tobytes())
+    mark.update(" ".join(code for code, _ in countries).encode())
     known = cache.found(Step.PLACES, key, mark.hexdigest())
     if known is not None:
         topics = list(own)

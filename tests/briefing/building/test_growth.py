@@ -274,3 +274,24 @@ def test_made_up_news_is_the_same_each_time() -> None:
     assert first == list(documents(5))
     assert first != list(documents(5, seed=2))
     assert all(300 <= len(text.split()) <= 600 for _, text in first)
+
+
+def test_a_country_that_a_document_does_not_name(tmp_path: Path) -> None:
+    """A document that begins “Brazilian …” speaks of Brazil where others name it, and with it comes and goes."""
+    folder = tmp_path / "seeds" / "documents"
+    folder.mkdir(parents=True)
+    (folder.parent / "topics.toml").touch()
+    (folder / "a.txt").write_text(
+        "Port strike\n\nBrazilian officials opened the port of Santos after a long strike.\n"
+    )
+    briefs = tmp_path / "briefs"
+    build(folder.parent, briefs)
+    assert not (briefs / "brazil.json").exists()
+    for name in "bc":
+        (folder / f"{name}.txt").write_text(
+            f"Harvest {name}\n\nBrazil sold {len(name) + 6} million tons of coffee. Prices in Brazil rose in May.\n"
+        )
+    build(folder.parent, briefs)
+    assert {source.id for source in read_brief(briefs, "brazil").sources} == {"a", "b", "c"}
+    build(folder.parent, tmp_path / "fresh")
+    assert snapshot(tmp_path / "fresh") == snapshot(briefs)

@@ -42,7 +42,7 @@ LIKELY = 30.0
 DOUBT = 85.0
 """A name less likely than this is not answered with, though the rules would allow it, unless it is there as a whole."""
 CERTAIN = 95.0
-"""From here on a name is also answered with that is spelt with slips all over, or in another script with its sounds."""
+"""From here on a name of several words is also answered with where they have more slips than one word may."""
 AT_ALL = 5.0
 """Below it a name is not worth naming where none is found."""
 REACH = 8
@@ -164,7 +164,9 @@ class NameIndex:
                 rule, paired = agreement(reading.text, reading.folded, self._names[row], matches.names[place])
                 if rule == EXACT:
                     likely = EXACT
-                elif likely >= CERTAIN and (paired or _sounds_so(reading, matches.names[place])):
+                elif likely >= (CERTAIN if paired else DOUBT) and (
+                    paired or _sounds_so(reading, matches.names[place])
+                ):
                     rule = max(rule, SURE)
             # How well a name is met decides; how likely it is does not make up for a half that is missing.
             worth = rule if rule >= SURE else min(max(rule, likely), UNSURE)

@@ -6,6 +6,7 @@ import re
 
 from snowballstemmer import stemmer
 
+from bot.lookup.chinese import pinyin
 from bot.lookup.conventions import is_number, same
 from bot.topics.names import fold, skeleton
 from bot.topics.words import BODIES, ROLE_HEADS
@@ -55,13 +56,14 @@ def is_han(text: str) -> bool:
 def keys(text: str, folded: str, *, asked: bool = False) -> dict[str, float]:
     """The keys of a name or, where `asked`, a query, each with the score of agreeing under it.
 
-    `=` is the same letters, `<` the same words in another order or without small words, `-` without the word for its
+    `=` is the same letters, or the same Chinese syllables by another spelling, `<` the same words in another order or without small words, `-` without the word for its
     kind (lake, fund), `~` the same sound, `%` the same stems in Russian.
     """
     found: dict[str, float] = {}
     every = folded.split()
     words = [same(word) for word in every]
     found["=" + "".join(words)] = 98.0
+    found.setdefault("=" + pinyin(folded).replace(" ", ""), 95.0)
     # What a question adds is left out of queries; of a name, where “president” may tell, only the smallest words.
     left_out = FILLERS if asked else _SMALL
     if telling := sorted(word for word, typed in zip(words, every, strict=True) if typed not in left_out):
@@ -73,5 +75,5 @@ def keys(text: str, folded: str, *, asked: bool = False) -> dict[str, float]:
     if len(folded) >= 5 and not is_han(text):
         found["~" + "".join(sorted(word if is_number(word) else skeleton(word) for word in words))] = 92.0
     if russian := _CYRILLIC.findall(text.lower()):
-        found["%" + " ".join(fold(_RUSSIAN.stemWord(word)) for word in russian)] = 95.0
+        found["%" + " ".join(fold(_RUSSIAN.stemWord(word)) for word in russian)] = 97.0
     return found

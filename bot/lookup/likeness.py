@@ -49,9 +49,9 @@ def word_hash(word: str) -> int:
 
 
 def words_shared(asked: Sequence[str], names: Sequence[str], weights: WordWeights) -> Floats:
-    """For each name: the share of the asked words' weight that it has, and the share of its own that was asked for.
-
-    Each word counts as much as the cube of its likeness to the word most like it on the other side.
+    """For each name: the share of the asked words' weight that it has, and the share of its own that was asked for,
+    each word by the cube of its likeness to the word most like it on the other side; and the share of the asked words
+    that it has to the letter.
     """
     split = [name.split() for name in names]
     words = [word for some in split for word in some]
@@ -63,4 +63,8 @@ def words_shared(asked: Sequence[str], names: Sequence[str], weights: WordWeight
     had = np.maximum.reduceat(alike * of_words, first, axis=1)
     worth = np.maximum.reduceat((alike > 0.0) * of_words, first, axis=1)
     unknown = weights.of(asked)[:, None]
-    return np.stack((had.sum(axis=0) / np.where(worth > 0.0, worth, unknown).sum(axis=0), named))
+    worths = np.where(worth > 0.0, worth, unknown)
+    same = np.logical_or.reduceat(alike == 1.0, first, axis=1)
+    return np.stack(
+        (had.sum(axis=0) / worths.sum(axis=0), named, (worths * same).sum(axis=0) / worths.sum(axis=0))
+    )

@@ -17,11 +17,16 @@ _LETTERS = str.maketrans(
     {
         # Cyrillic: the soft sign is no letter, the hard one a vowel in Bulgarian and hardly there elsewhere.
         "ь": "", "Ь": "", "ъ": "a", "Ъ": "A",
+        "ё": "yo", "Ё": "Yo",
         # Arabic and Hebrew: letters that carry a vowel, and the throat's.
-        "ا": "a", "أ": "a", "آ": "a", "ٱ": "a", "إ": "i", "ى": "a", "ة": "a", "ء": "", "ئ": "y", "ؤ": "w", "ع": "a",
+        "ا": "a", "أ": "a", "آ": "a", "ٱ": "a", "إ": "i", "ة": "a", "ء": "", "ى": "y", "ئ": "y", "ؤ": "w", "ع": "a",
         "ە": "e", "ې": "e", "ۇ": "u", "ۆ": "o", "ۈ": "u", "ۋ": "v", "א": "a", "ע": "a", "׳": "", "״": "", "ʼ": "", "ʹ": "",
     }
 )  # fmt: skip
+# The article of Arabic is written with its word, and mostly apart in Latin letters.
+_ARTICLE = re.compile(r"(?<!\w)ال(?=(?:\w[\u064b-\u0652]*){3})")
+# At a word's end this letter carries an a; elsewhere it is a y without its dots.
+_MAKSURA = re.compile(r"ى\b")
 _KANA = re.compile(r"[\u3041-\u30fa]+")
 _JOINED = {"ゃ": "ya", "ゅ": "yu", "ょ": "yo", "ャ": "ya", "ュ": "yu", "ョ": "yo"}
 _SMALL = {
@@ -43,7 +48,7 @@ def romanise(text: str) -> str:
     """The folded text."""
     if text.isascii():
         return fold(text)
-    text = unicodedata.normalize("NFKC", text).translate(_LETTERS)
+    text = _MAKSURA.sub("a", _ARTICLE.sub("ال ", unicodedata.normalize("NFKC", text))).translate(_LETTERS)
     # Pictures are not read: they would become the English words for them.
     text = "".join(" " if unicodedata.category(letter) == "So" else letter for letter in text)
     return fold(_KANA.sub(_kana, text))

@@ -1,18 +1,20 @@
 """How much of one name is in another: a weighted edit distance, one for every family of scripts.
 
 Costs say how often a letter of a romanised text stands for a letter of the name, so that “Krailskhaim”, which is
-Крайльсхайм letter by letter, is near “Crailsheim” and far from “Kremlin”.
+Крайльсхайм letter by letter, is near “Crailsheim” and far from “Kremlin”. What a letter stands for is told by those
+beside it: in Chinese the i of “si” is mostly nothing, and the r of “er” an l as often.
 """
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-from bot.lookup.letters import CODES, NOTHING, PAIRS, PLAIN
+from bot.lookup.letters import CODES, NOTHING, PAIRS, PLAIN, SIGNS, plain, signs
 
 FILE = Path(__file__).with_name("costs.txt")
 LONGEST = 48
@@ -23,26 +25,65 @@ TWICE = 0.5
 """What writing a letter twice costs, at most."""
 DEAREST = 6.0
 """What everything costs that the file does not have."""
+RUNS = (1, 2, 4)
+"""Letters added in a row, in steps that make up any number to seven; at a name's end there may be more."""
+EDGE = 0
+"""The code of what stands beside the first and the last letter of a word: a space's."""
+_SPELT = [*SIGNS, ""]
 Costs = npt.NDArray[np.float32]
 
 
+class Table(NamedTuple):
+    """The costs of one family: of each code to stand for each, by itself, after another and before another."""
+
+    alone: Costs
+    after: dict[tuple[int, int], Costs]
+    """By the code before and the code: a row of costs."""
+    before: dict[tuple[int, int], Costs]
+    """By the code and the code after it."""
+
+    def row(self, before: int, code: int, after: int) -> Costs:
+        """What a letter between two others costs to stand for each code, the last of them nothing."""
+        one, two = self.after.get((before, code)), self.before.get((code, after))
+        if one is None:
+            return self.alone[code] if two is None else two
+        if two is None:
+            return one
+        mean: Costs = (one + two) * np.float32(0.5)
+        return mean
+
+
+def blank() -> Costs:
+    """A table in which only spaces are cheap: added or left out at their own price, and never swapped."""
+    costs = np.full((NOTHING + 1, NOTHING + 1), DEAREST, np.float32)
+    costs[0, 0] = 0.0
+    costs[0, NOTHING] = costs[NOTHING, 0] = SPACE
+    return costs
+
+
 @cache
-def _costs() -> dict[str, Costs]:
-    """Costs by family and code; a space is added or left out at its own price and never swapped."""
-    places = {sign: number for number, sign in enumerate([*PLAIN, *PAIRS, "-"])}
-    tables: dict[str, Costs] = {}
+def _tables() -> dict[str, Table]:
+    """Costs by family."""
+    places = {sign: number for number, sign in enumerate(["_", *PLAIN[1:], *PAIRS, "-"])}
+    tables: dict[str, Table] = {}
     for line in FILE.read_text().splitlines():
         if line.startswith("#"):
             continue
         head, _, tail = line.partition(": ")
-        family, sign = head.split()
-        if family not in tables:
-            tables[family] = np.full((NOTHING + 1, NOTHING + 1), DEAREST, np.float32)
-            tables[family][0, 0] = 0.0
-            tables[family][0, NOTHING] = tables[family][NOTHING, 0] = SPACE
+        family, before, sign, after = head.split()
+        table = tables.setdefault(family, Table(blank(), {}, {}))
+        code = places[sign]
+        if before == after:
+            row = table.alone[code]
+        else:
+            row = np.full(NOTHING + 1, DEAREST, np.float32)
+            if after == "*":
+                table.after[places[before], code] = row
+            else:
+                table.before[code, places[after]] = row
         fields = tail.split()
         for other, cost in zip(fields[::2], fields[1::2], strict=True):
-            tables[family][places[sign], places[other]] = float(cost)
+            row[places[other]] = float(cost)
     return tables
 
 
@@ -56,29 +97,55 @@ def columns(
     return found
 
 
+@lru_cache(maxsize=4096)
+def _row(script: str, before: int, code: int, after: int) -> Costs:
+    return _tables()[script].row(before, code, after)
+
+
+@lru_cache(maxsize=64)
+def _rows(query: str, script: str) -> tuple[tuple[int, ...], Costs]:
+    """The codes of a query in signs, and a row for each: what it costs where it stands."""
+    codes = CODES[np.frombuffer(query[:LONGEST].encode("ascii"), np.uint8)].tolist()
+    beside = [EDGE, *codes, EDGE]
+    rows = [_row(script, *beside[place : place + 3]) for place in range(len(codes))]
+    return tuple(codes), np.array(rows, np.float32).reshape(-1, NOTHING + 1)
+
+
+@lru_cache(maxsize=64)
+def likeliest(folded: str, script: str) -> str:
+    """What a folded text of this family most likely spells, letter by letter; the text where that is nothing."""
+    _, rows = _rows(signs(folded), script)
+    spelt = "".join(_SPELT[code] for code in rows.argmin(axis=1).tolist())
+    return plain(spelt).strip() or folded
+
+
 def distances(
     query: str, names: npt.NDArray[np.uint8], lengths: npt.NDArray[np.int64], script: str
 ) -> npt.NDArray[np.float32]:
     """What it costs to make each name (its codes a column, its length beside) of a query, both in signs."""
-    costs = _costs()[script]
-    added = costs[NOTHING][names]
+    codes, rows = _rows(query, script)
+    places = names.astype(np.intp)
+    added = _tables()[script].alone[NOTHING].take(places)
     again = names[1:] == names[:-1]
     added[1:][again] = np.minimum(added[1:][again], TWICE)
     sofar = np.zeros((len(names) + 1, names.shape[1]), np.float32)
     np.cumsum(added, axis=0, out=sofar[1:])
-    # Kept less what adding the letters so far costs: then a run of added letters is a running minimum.
+    # Kept less what adding the letters so far costs: then letters are added by looking back.
+    swaps = rows.take(places, axis=1)
+    swaps -= added
+    left = rows[:, NOTHING].tolist()
     reached = np.zeros_like(sofar)
-    swaps: dict[int, npt.NDArray[np.float32]] = {}
+    swapped = np.empty_like(added)
     before = -1
-    for code in CODES[np.frombuffer(query[:LONGEST].encode("ascii"), np.uint8)].tolist():
-        if code not in swaps:
-            swaps[code] = costs[code][names] - added
-        swapped = reached[:-1] + swaps[code]
-        reached += min(costs[code, NOTHING], TWICE) if code == before else costs[code, NOTHING]
+    for place, code in enumerate(codes):
+        np.add(reached[:-1], swaps[place], out=swapped)
+        reached += min(left[place], TWICE) if code == before else left[place]
         before = code
         np.minimum(reached[1:], swapped, out=reached[1:])
-        np.minimum.accumulate(reached, axis=0, out=reached)
-    places = np.arange(names.shape[1])
+        for run in RUNS:
+            np.minimum(reached[run:], reached[:-run], out=reached[run:])
+    np.minimum.accumulate(reached, axis=0, out=reached)
     ends = np.minimum(lengths, len(names))
-    result: npt.NDArray[np.float32] = reached[ends, places] + sofar[ends, places]
+    each = np.arange(names.shape[1])
+    result: npt.NDArray[np.float32] = reached[ends, each] + sofar[ends, each]
     return result

@@ -25,7 +25,7 @@ from bot.lookup.prefixes import Prefixes
 from bot.lookup.romanise import romanise
 from bot.lookup.texts import Gatherer, Texts
 
-VERSION = 2
+VERSION = 3
 """Rises with what the arrays mean; a folder of another version is not read."""
 LONGEST = 200
 """Characters read of a name."""

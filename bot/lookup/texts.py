@@ -57,6 +57,12 @@ class Texts:
         start, end = self.span(number)
         return str(self._view[start:end], "utf-8")
 
+    def some(self, numbers: npt.NDArray[np.int64]) -> list[str]:
+        """The texts of these numbers."""
+        view = self._view
+        spans = zip(self.starts(numbers).tolist(), self.ends[numbers].tolist(), strict=True)
+        return [str(view[start:end], "utf-8") for start, end in spans]
+
     def span(self, number: int) -> tuple[int, int]:
         """Where a text starts and ends, in bytes."""
         return (int(self.ends[number - 1]) if number else 0), int(self.ends[number])

@@ -14,22 +14,22 @@ OTHER = "othr"
 Floats = npt.NDArray[np.float32]
 # In the order of `matching.MEASURES`.
 _WEIGHTS = {
-    "latn": (-1.3, 3.3, 4.9, 2.0, 0.0, 5.0, 1.3, 6.2, 0.5, 2.2),
-    "cyrl": (-5.3, 4.8, 9.0, -3.3, 1.7, 1.9, -1.8, 0.4, 0.9, 0.3),
-    "arab": (-4.3, 9.1, 8.2, -4.4, 2.5, 0.5, -0.6, 0.1, -0.1, 1.8),
-    "hani": (-5.3, 10.2, 2.8, -1.1, 1.4, 0.1, -0.6, -2.3, 0.3, 5.3),
-    OTHER: (-5.0, 5.9, 5.8, -2.8, 2.7, 1.6, 0.1, -2.3, 0.4, 3.3),
+    "latn": (-1.7, 0.9, 1.2, 1.2, 3.9, -0.7, 0.0, 4.0, 2.4, 6.4, 3.1, 0.4, 1.5),
+    "cyrl": (-3.9, 2.0, 1.7, 4.2, 7.0, -3.7, 1.3, 1.2, 0.3, 1.3, 1.2, 0.2, -0.6),
+    "arab": (-5.7, 2.7, 1.1, 6.4, 9.0, -5.0, 1.7, -1.6, 0.6, -0.8, 0.3, 0.3, -1.1),
+    "hani": (-5.1, 1.6, 3.2, 9.1, 6.6, -3.5, 1.8, 0.6, -1.0, -1.4, 1.1, 0.5, -1.1),
+    OTHER: (-4.4, 2.0, 1.3, 6.5, 6.1, -4.1, 2.6, 1.6, 0.1, -0.8, 0.0, 0.5, -1.2),
 }
 _VECTORS = {family: np.array(row, np.float32) for family, row in _WEIGHTS.items()}
 # How a sum and its lead over the other topics' become the odds of being right, of so many names (their logarithm to the
 # base of ten) and for a query of so many letters (the natural one): four slopes and a constant. Fitted by
 # tests/eval/lookup_odds.py to indexes of many sizes: among more names more are near by chance, and near short ones most.
 _ODDS = {
-    "latn": (0.38, 0.56, -0.37, 0.67, -5.41),
-    "cyrl": (0.30, 0.93, -0.37, 1.00, -2.69),
-    "arab": (0.19, 0.99, -0.34, 1.31, -3.67),
-    "hani": (0.35, 0.94, -0.79, 2.19, -5.93),
-    OTHER: (0.23, 0.93, -0.25, 1.24, -4.10),
+    "latn": (0.33, 0.62, -0.48, 0.33, -2.62),
+    "cyrl": (0.18, 0.85, -0.15, 1.23, -3.8),
+    "arab": (0.25, 0.91, -0.35, 0.8, -1.94),
+    "hani": (0.34, 0.41, -0.48, 2.02, -5.03),
+    OTHER: (0.29, 0.77, -0.34, 1.45, -3.8),
 }
 LONG = 24
 """Letters of a query beyond which more say no more."""

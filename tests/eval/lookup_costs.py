@@ -12,20 +12,22 @@ import gettext
 import json
 import random
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 import pycountry
+from babel import Locale
+from babel.localedata import locale_identifiers
 from rapidfuzz.distance import Indel
 
 from bot.lookup.letters import NOTHING, PAIRS, PLAIN, SIGNS, codes, signs
 from bot.lookup.readings import without_kind
 from bot.lookup.romanise import romanise
 from bot.lookup.scripts import script
-from bot.lookup.spelling import DEAREST, FILE, TWICE
+from bot.lookup.spelling import DEAREST, EDGE, FILE, TWICE, Table, blank
 from bot.topics.names import skeleton
 
 TABLES = {"iso3166-1": "3166-1", "iso3166-2": "3166-2", "iso639-3": "639-3", "iso4217": "4217"}
@@ -33,8 +35,14 @@ TABLES = {"iso3166-1": "3166-1", "iso3166-2": "3166-2", "iso639-3": "639-3", "is
 ALIKE = {
     "latn": 0.65, "cyrl": 0.6, "arab": 0.5, "hani": 0.35, "kana": 0.5, "hang": 0.4, "indc": 0.5, "thai": 0.45, "grek": 0.55,
 }  # fmt: skip
-MOST, ROUNDS, KEPT = 5000, 6, 0.85
-WORTH_WRITING = 4.75
+MOST, ROUNDS, KEPT = 10000, 7, 0.85
+BESIDE = 3
+"""The round from which letters are told by those beside them."""
+SEEN = 12
+"""How often two letters must stand side by side for that to be known of them …"""
+PRIOR = 4.0
+"""… and how often what they stand for elsewhere counts as seen."""
+WORTH_WRITING = 4.1
 _BRACKET = re.compile(r"\s*[\(（\[].*")
 _VOWELS = "a e i o u y ou oo ee oe ae ue ie".split()
 Costs = npt.NDArray[np.float64]
@@ -60,6 +68,21 @@ def translations() -> Iterator[tuple[str, str, str, str]]:
             for name in names:
                 if (other := translated.gettext(name)) != name:
                     yield table, catalogue.parts[-3], name, other
+    yield from _cities()
+
+
+def _cities() -> Iterator[tuple[str, str, str, str]]:
+    """Likewise the cities that time zones are named after, as the Unicode consortium writes them (CLDR)."""
+    cities: dict[str, dict[str, str]] = defaultdict(dict)
+    for language in locale_identifiers():
+        for zone, words in Locale.parse(language).time_zones.items():
+            if city := words.get("city"):
+                cities[zone][language] = city
+    for zone in sorted(cities):
+        name = cities[zone].pop("en", zone.rpartition("/")[2].replace("_", " "))
+        for language, other in sorted(cities[zone].items()):
+            if other != name:
+                yield "zones", language, name, other
 
 
 def plain_name(name: str) -> str:
@@ -68,17 +91,17 @@ def plain_name(name: str) -> str:
 
 
 def pairs() -> dict[str, list[tuple[str, str]]]:
-    """By family of scripts: a name as it is romanised, and in English, both in signs without spaces."""
+    """By family of scripts: a name as it is romanised, and in English, both in signs."""
     found: dict[str, set[tuple[str, str]]] = defaultdict(set)
     for table, _, name, other in translations():
         family = script(other)
         if table == "iso639-3" and family in ("hani", "kana", "hang"):
             continue  # There a language's name ends in the word for language.
-        one = romanise(without_kind(plain_name(other))).replace(" ", "")
-        two = romanise(plain_name(name)).replace(" ", "")
+        one = romanise(without_kind(plain_name(other)))
+        two = romanise(plain_name(name))
         if not one or not two or max(len(one), len(two)) > 24 or abs(len(one) - len(two)) > 9:
             continue
-        alike = Indel.normalized_similarity(skeleton(one), skeleton(two))
+        alike = Indel.normalized_similarity(*(skeleton(text.replace(" ", "")) for text in (one, two)))
         if alike >= ALIKE[family] and (family != "latn" or alike < 0.97):
             found[family].add((signs(one), signs(two)))
     shuffled = {family: sorted(some) for family, some in found.items()}
@@ -98,6 +121,13 @@ def _first() -> Costs:
             sign, part = len(PLAIN) + number, PLAIN.index(letter)
             costs[sign, part] = costs[part, sign] = 0.8
     np.fill_diagonal(costs, 0.0)
+    return _spaced(costs)
+
+
+def _spaced(costs: Costs) -> Costs:
+    """The costs, with those of spaces as they always are."""
+    fixed = blank()
+    costs[EDGE], costs[:, EDGE] = fixed[EDGE], fixed[:, EDGE]
     return costs
 
 
@@ -108,11 +138,13 @@ def _once(text: npt.NDArray[np.int64], costs: Costs) -> list[float]:
     return result
 
 
-def align(pair: Pair, costs: Costs) -> tuple[float, list[tuple[int, int]]]:
-    """The cheapest way to make the second text of the first, and what stands for what in it."""
+def align(pair: Pair, table: Table) -> tuple[float, list[tuple[int, int, int]]]:
+    """The cheapest way to make the second text of the first; what stands for what in it, and the place in the first."""
     one, two = pair
-    left, added = _once(one, costs[one, NOTHING]), _once(two, costs[NOTHING, two])
-    swap = costs[np.ix_(one, two)].tolist()
+    beside = [EDGE, *one.tolist(), EDGE]
+    rows = np.array([table.row(*beside[place : place + 3]) for place in range(len(one))])
+    left, added = _once(one, rows[:, NOTHING]), _once(two, table.alone[NOTHING, two])
+    swap = rows[:, two].tolist()
     best = [[0.0] * (len(two) + 1) for _ in range(len(one) + 1)]
     for j, cost in enumerate(added):
         best[0][j + 1] = best[0][j] + cost
@@ -123,57 +155,89 @@ def align(pair: Pair, costs: Costs) -> tuple[float, list[tuple[int, int]]]:
                 best[i][j] + swap[i][j], best[i][j + 1] + left[i], best[i + 1][j] + added[j]
             )
     i, j = len(one), len(two)
-    steps: list[tuple[int, int]] = []
+    steps: list[tuple[int, int, int]] = []
     while i or j:
         if i and j and best[i][j] == best[i - 1][j - 1] + swap[i - 1][j - 1]:
             i, j = i - 1, j - 1
-            steps.append((int(one[i]), int(two[j])))
+            steps.append((int(one[i]), int(two[j]), i))
         elif i and best[i][j] == best[i - 1][j] + left[i - 1]:
             i -= 1
-            steps.append((int(one[i]), NOTHING))
+            steps.append((int(one[i]), NOTHING, i))
         else:
             j -= 1
-            steps.append((NOTHING, int(two[j])))
+            steps.append((NOTHING, int(two[j]), i))
     return best[-1][-1], steps
 
 
-def learn(texts: list[tuple[str, str]]) -> Costs:
+def learn(texts: list[tuple[str, str]]) -> Table:
     """Costs for one family: minus the logarithm of how often a sign of the first text stands for one of the second."""
     known = [(codes(one).astype(np.int64), codes(two).astype(np.int64)) for one, two in texts]
-    costs = _first()
+    table = Table(_first().astype(np.float32), {}, {})
     for turn in range(ROUNDS):
-        aligned = [align(pair, costs) for pair in known]
+        aligned = [align(pair, table) for pair in known]
         order = sorted(range(len(known)), key=lambda k: aligned[k][0] / sum(map(len, known[k])))
-        counts = np.full(costs.shape, 0.05)
+        counts = np.full((NOTHING + 1, NOTHING + 1), 0.05)
         np.fill_diagonal(counts[:NOTHING, :NOTHING], 3.05)
+        after: dict[tuple[int, int], Counter[int]] = defaultdict(Counter)
+        before: dict[tuple[int, int], Counter[int]] = defaultdict(Counter)
         for k in order if not turn else order[: int(KEPT * len(order))]:
-            for step in aligned[k][1]:
-                counts[step] += 1
+            beside = [EDGE, *known[k][0].tolist(), EDGE]
+            for asked, named, place in aligned[k][1]:
+                if EDGE in (asked, named):
+                    continue
+                counts[asked, named] += 1
+                if asked != NOTHING:
+                    after[beside[place], asked][named] += 1
+                    before[asked, beside[place + 2]][named] += 1
         of_each = counts[:NOTHING].sum(axis=1, keepdims=True)
-        costs[:NOTHING] = -np.log(counts[:NOTHING] / of_each)
-        costs[:NOTHING] -= 0.9 * costs[:NOTHING].min(axis=1, keepdims=True)
-        costs[NOTHING] = -np.log(counts[NOTHING] / of_each.sum())
-        costs = np.minimum(costs, DEAREST)
-    return costs
+        shares = counts[:NOTHING] / of_each
+        costs = np.full(counts.shape, DEAREST)
+        costs[:NOTHING] = _dear(shares)
+        costs[NOTHING] = np.minimum(-np.log(counts[NOTHING] / of_each.sum()), DEAREST)
+        table = Table(_spaced(costs).astype(np.float32), {}, {})
+        if turn >= BESIDE:
+            for some, rows, place in ((after, table.after, 1), (before, table.before, 0)):
+                for pair, seen in sorted(some.items()):
+                    if (times := sum(seen.values())) >= SEEN:
+                        row = PRIOR * shares[pair[place]]
+                        for named, often in seen.items():
+                            row[named] += often
+                        rows[pair] = _dear(row[None] / (times + PRIOR))[0]
+                        rows[pair][EDGE] = DEAREST
+    return table
+
+
+def _dear(shares: Costs) -> Costs:
+    """What each sign costs to stand for another by how often it does; the likeliest nearly nothing."""
+    costs = -np.log(shares)
+    costs -= 0.9 * costs.min(axis=1, keepdims=True)
+    return np.minimum(costs, DEAREST)
 
 
 def main() -> None:
-    """Write the table: a line for each family and sign, with what it may stand for, `-` for nothing."""
-    spelt = [*("_" if sign == " " else sign for sign in PLAIN), *PAIRS, "-"]
+    """Write the table: a line for each family and sign, with what it may stand for, `-` for nothing.
+
+    A sign stands between the one before and the one after it: `*` is any, `_` a word's start or end.
+    """
+    spelt = ["_", *PLAIN[1:], *PAIRS, "-"]
     lines = [
         "# What a letter of a romanised name costs to stand for a letter of the name; what is not here costs most.",
-        "# Written by tests/eval/lookup_costs.py from the translations of the iso-codes tables.",
+        "# Family, sign before, sign, sign after: signs and costs. `*` is any sign, `_` a word's edge, `-` nothing.",
+        "# Written by tests/eval/lookup_costs.py from the translations of the iso-codes tables and CLDR's cities.",
     ]
     for family, texts in pairs().items():
-        costs = learn(texts)
-        for sign, row in zip(spelt, costs, strict=True):
+        table = learn(texts)
+        rows = [(("*", spelt[code], "*"), row) for code, row in enumerate(table.alone) if code != EDGE]
+        rows += [((spelt[one], spelt[two], "*"), row) for (one, two), row in table.after.items()]
+        rows += [(("*", spelt[one], spelt[two]), row) for (one, two), row in table.before.items()]
+        for place, row in rows:
             some = [
-                (f"{cost:.1f}", other) for cost, other in zip(row, spelt, strict=True) if cost < WORTH_WRITING
+                f"{other} {cost:.1f}"
+                for other, cost in zip(spelt, row, strict=True)
+                if cost < WORTH_WRITING and other != "_"
             ]
-            if sign != "_" and some:
-                lines.append(
-                    f"{family} {sign}: " + " ".join(f"{other} {cost}" for cost, other in some if other != "_")
-                )
+            if some:
+                lines.append(f"{family} {' '.join(place)}: {' '.join(some)}")
     FILE.write_text("\n".join(lines) + "\n")
 
 

@@ -32,6 +32,9 @@ MISSING = 6
 BEFORE = 3
 """Letters that decide which may come next in a made-up name."""
 LONGEST = 40
+LIKE_ALL, HELD = np.array([0.3, 0.8, -0.35, 1.2, -3.5]), np.array([40.0, 0.1, 40.0, 0.1, 0.1])
+"""What the slopes of sum, lead, names, letters and the constant are like in most families, and how firmly each is held to
+it: queries in some scripts are too few to tell what a sum and the number of names do, and let them do the opposite."""
 Floats = npt.NDArray[np.float64]
 
 
@@ -106,15 +109,15 @@ def _asked(queries: list[Query], held: set[str], rng: random.Random) -> list[Que
 
 
 def odds(some: list[Best]) -> Floats:
-    """The slope of each fact: logistic regression by Newton's steps."""
+    """The slope of each fact: logistic regression by Newton's steps, held to what it is like in all families."""
     rows = np.array([best.facts for best in some])
     right = np.array([best.right for best in some])
     counts = np.array([best.counts for best in some])
-    found = np.zeros(rows.shape[1])
+    found = LIKE_ALL.copy()
     for _ in range(30):
         likely = 1 / (1 + np.exp(-rows @ found))
-        slope = rows.T @ (counts * (right - likely)) - 0.1 * found
-        bend = (rows * (counts * likely * (1 - likely))[:, None]).T @ rows + 0.1 * np.eye(len(found))
+        slope = rows.T @ (counts * (right - likely)) - HELD * (found - LIKE_ALL)
+        bend = (rows * (counts * likely * (1 - likely))[:, None]).T @ rows + np.diag(HELD)
         found = found + np.linalg.solve(bend, slope)
     return np.round(found, 2)
 

@@ -1,7 +1,7 @@
 """Names and what people may type for them, made from public tables: what the look-up's weights are fitted to.
 
-The names are those of countries, regions, languages and currencies that pycountry carries (Debian's iso-codes), the
-queries their translations and what slips, shuffling and other words make of them. Nothing here is of the sets that the
+The names are those of countries, regions, languages and currencies that pycountry carries (Debian's iso-codes) and of
+the cities that CLDR names time zones after, the queries their translations and what slips, shuffling and other words make of them. Nothing here is of the sets that the
 look-up is measured on.
 """
 

@@ -13,11 +13,12 @@ from bot.lookup.scripts import script
     ("text", "romanised"),
     [
         ("Crailsheim", "crailsheim"), ("Крайльсхайм", "kraylskhaym"), ("Ташкент", "tashkent"), ("シャルル", "sharuru"), ("キャスパー", "kyasupa"),
-        ("ファーゴ", "fago"), ("ニッコー", "nikko"), ("سالتا", "salta"), ("L’Aquila’s", "l aquila"), ("Straße", "strasse"), ("🦀", ""),
+        ("ファーゴ", "fago"), ("ニッコー", "nikko"), ("سالتا", "salta"),
+        ("القلعة", "al qlaa"), ("النّخيل", "al nkhyl"), ("الة", "ala"), ("رىاض", "ryad"), ("موسى", "mwsa"), ("Артём", "artyom"), ("L’Aquila’s", "l aquila"), ("Straße", "strasse"), ("🦀", ""),
     ],
 )  # fmt: skip
 def test_romanise(text: str, romanised: str) -> None:
-    """Soft signs part no words, Japanese small letters are no syllables, Arabic vowels stay."""
+    """Soft signs part no words, Japanese small letters are no syllables, Arabic vowels stay and its article stands apart."""
     assert romanise(text) == romanised
 
 

@@ -1,0 +1,49 @@
+"""What letters of other scripts stand for, by those beside them."""
+
+import numpy as np
+import pytest
+
+from bot.lookup.letters import codes, signs
+from bot.lookup.spelling import LONGEST, distances, likeliest
+
+
+def _distance(query: str, name: str, script: str) -> float:
+    spelt = signs(name)
+    lengths = np.array([len(spelt)])
+    return float(distances(signs(query), codes(spelt)[:LONGEST, None], lengths, script)[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "script", "near", "far"),
+    [
+        ("boersitan", "hani", "bolstan", "boersitan"),
+        ("manchesite", "hani", "manchester", "manjosito"),
+        ("dzhordzhiya", "cyrl", "georgia", "dardanelia"),
+        ("brshlwna", "arab", "barcelona", "brashov"),
+    ],
+)
+def test_nearer(text: str, script: str, near: str, far: str) -> None:
+    """A name that a text of this script is written for is nearer than one that has more of its letters."""
+    assert _distance(text, near, script) < _distance(text, far, script)
+
+
+def test_letters_beside() -> None:
+    """In Chinese an i after s is mostly nothing; after another letter it is an i."""
+    assert likeliest("boersi", "hani").endswith("s")
+    assert likeliest("lima", "hani") == "lima"
+
+
+def test_nothing_spelt() -> None:
+    """Where a text spells nothing, it stays."""
+    assert likeliest("", "hani") == ""
+    assert _distance("", "a" * 60, "latn") > 0
+
+
+def test_many_letters_added() -> None:
+    """A long rest of a name costs what its letters cost, however many."""
+    short, long = (
+        _distance("akapulko", "acapulco", "cyrl"),
+        _distance("akapulko", "acapulco de los benitos reyes", "cyrl"),
+    )
+    assert short < long
+    assert long < _distance("akapulko", "zyx vwt of ghijk bdfhj qrs", "cyrl")

@@ -6,7 +6,7 @@ whether the best may be answered.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -104,8 +104,8 @@ class NameIndex:
         ranked = sorted(self._near(query, JUDGED + 1, JUDGED), key=lambda near: -near.worth)
         sure = [near for near in ranked if near.answers]
         if not sure:
-            nearest = (near for near in ranked if near.worth >= NEAR and near.likely >= AT_ALL)
-            return NotFound(query, tuple(self._suggestion(near) for near in nearest))
+            nearest = [near for near in ranked if near.worth >= NEAR and near.likely >= AT_ALL]
+            return NotFound(query, tuple(self._suggestions(nearest)))
         margin = 0.5 if sure[0].worth == EXACT else NARROW if sure[0].worth >= WHOLE else MARGIN
         # Another that the words fit as well may be meant though it is less likely, if it is likely at all.
         close = [
@@ -117,12 +117,12 @@ class NameIndex:
             # “China trade” is a part of one name, and has the whole of another in it.
             close += [near for near in ranked if near not in close and self._holds(near, _telling(query))]
         if len(close) > 1:
-            return Ambiguous(query, tuple(self._suggestion(near) for near in close))
-        return Found(query, self._suggestion(sure[0]))
+            return Ambiguous(query, tuple(self._suggestions(close)))
+        return Found(query, self._suggestions(sure[:1])[0])
 
     def search(self, query: str, limit: int = 10) -> list[Suggestion]:
         """Topics whose names are near the query, likeliest first, one entry a topic; scores: how likely, out of 100."""
-        return [self._suggestion(near) for near in self._near(query, limit)[:limit]]
+        return self._suggestions(self._near(query, limit)[:limit])
 
     def _near(self, query: str, limit: int, judged: int = 2) -> list[_Near]:
         """The names that some reading of the query is near, likeliest first, one a topic; the rules look at the first few."""
@@ -187,8 +187,13 @@ class NameIndex:
     def _telling(self, near: _Near) -> set[str]:
         return _telling(self._names[near.row])
 
-    def _suggestion(self, near: _Near) -> Suggestion:
-        return Suggestion(self._slugs[near.topic], self._names[near.row], round(near.likely, 1))
+    def _suggestions(self, found: Sequence[_Near]) -> list[Suggestion]:
+        slugs = self._slugs.some(np.array([near.topic for near in found], np.int64))
+        names = self._names.some(np.array([near.row for near in found], np.int64))
+        return [
+            Suggestion(slug, name, round(near.likely, 1))
+            for slug, name, near in zip(slugs, names, found, strict=True)
+        ]
 
     def suggest(
         self, typed: str, limit: int = 25, asked: Mapping[str, float] | None = None

@@ -114,9 +114,14 @@ def holding(wanted: Sequence[Asked], text: str) -> bool:
 
 def _hits(one: Paragraph, wanted: Sequence[Asked]) -> Iterator[Hit]:
     """The fewest sentences that hold all that is wanted, with the one that they lean on; none where too many are needed."""
-    from bot.corpus.sentences import split  # its library loads slowly, and most questions do not need it
+    # Their libraries load slowly, and most questions do not need them.
+    from bot.corpus.runins import parted
+    from bot.corpus.sentences import split
 
-    sentences = list(split(one.text))
+    # As the build cuts them: a headline that runs into a sentence is none of it.
+    sentences = [
+        (start + a, start + b) for start, end in split(one.text) for a, b in parted(one.text[start:end])
+    ]
     holders = [
         {n for n, (a, b) in enumerate(sentences) for start, end in places if a <= start and end <= b}
         for places in one.held.places

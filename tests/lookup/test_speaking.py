@@ -16,6 +16,7 @@ TEXTS = [
     "The Ferry Company of the north sold its last boat.",
     "Паром возит зерно через реку. Рыбаки недовольны.",
     "渡轮每天运送粮食。",
+    "Anger grows over tolls The council raised them twice for the tunnel on Monday.",
     *(f"The government said in report {n} that people want a good life in the country." for n in range(12)),
 ]
 
@@ -37,6 +38,7 @@ def index() -> PassageIndex:
         ("grain price", "Grain prices rose."),
         ("зерна и реки", "Паром возит зерно через реку."),
         ("粮食", "渡轮每天运送粮食。"),
+        ("tunnel", "The council raised them twice for the tunnel on Monday."),
     ],
 )  # fmt: skip
 def test_passages_speak_of_it(index: PassageIndex, query: str, quote: str) -> None:

@@ -47,13 +47,13 @@ def build(seeds: Path, briefs: Path, *, jobs: int | None = None, progress: Progr
     crew_size = (jobs or os.cpu_count() or 1) if len(inputs) >= WORTH_PROCESSES else 1
     with Crew(crew_size) as crew:
         try:
-            with cache.opened(briefs, builder) as kept:
+            with cache.opened(briefs, builder, jobs=crew_size) as kept:
                 return _build(seeds, briefs, inputs, builder, kept, crew, tell)
         except cache.CacheFault:
             # Nothing is lost with it but time.
             pass
         try:
-            with cache.opened(briefs, builder, anew=True) as kept:
+            with cache.opened(briefs, builder, jobs=crew_size, anew=True) as kept:
                 return _build(seeds, briefs, inputs, builder, kept, crew, tell)
         except cache.CacheFault as error:
             raise BriefsError(

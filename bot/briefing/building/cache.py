@@ -34,8 +34,8 @@ from bot.topics.matcher import keys as keys_of
 from bot.topics.tokens import pack, tokens, unpack
 
 FILE = "build.sqlite3"
-SOME_DOCUMENTS = 2_000
-"""Documents that a process keeps at hand."""
+AT_HAND = 6_000
+"""Documents that all processes together keep at hand: of news, a gigabyte and a half with all that is worked out of them."""
 
 
 class CacheFault(Exception):  # noqa: N818  # it is mended by making everything anew
@@ -113,17 +113,18 @@ def encode(head: Head, document: Document, gist: Gist, words: Words) -> tuple[by
 class Cache:
     """An open cache. A document's key says what it was read from, so that what is found under it is never out of date."""
 
-    def __init__(self, path: Path) -> None:
-        """Open the file at `path`, or make it; CacheFault where that is not possible."""
+    def __init__(self, path: Path, at_hand: int = AT_HAND) -> None:
+        """Open the file at `path`, or make it; CacheFault where that is not possible. `at_hand`: of each process."""
         self.path = path
+        self._at_hand = at_hand
         with _faults():
             self._connection = sqlite3.connect(path, isolation_level=None)
-        self.document = lru_cache(maxsize=SOME_DOCUMENTS)(self._document)
+        self.document = lru_cache(maxsize=at_hand)(self._document)
         """A document, by its key; from memory where it was read lately."""
 
-    def __reduce__(self) -> tuple[type[Cache], tuple[Path]]:
+    def __reduce__(self) -> tuple[type[Cache], tuple[Path, int]]:
         """Another process opens the file for itself."""
-        return Cache, (self.path,)
+        return Cache, (self.path, self._at_hand)
 
     def prepare(self, version: str) -> None:
         """Make ready for writing; what another version has left is forgotten."""
@@ -239,10 +240,10 @@ class Cache:
 
 
 @contextlib.contextmanager
-def opened(briefs: Path, builder: str, *, anew: bool = False) -> Iterator[Cache]:
+def opened(briefs: Path, builder: str, *, jobs: int = 1, anew: bool = False) -> Iterator[Cache]:
     """The cache beside a briefs folder, or, where none can be made there, one that is gone afterwards.
 
-    `builder` says what code made what is remembered; `anew` forgets it all.
+    `builder` says what code made what is remembered, `jobs` how many processes will read it; `anew` forgets it all.
     """
     place = briefs.resolve().parent / f".{briefs.resolve().name}-cache"
     with contextlib.ExitStack() as stack:
@@ -251,16 +252,16 @@ def opened(briefs: Path, builder: str, *, anew: bool = False) -> Iterator[Cache]
                 shutil.rmtree(place, ignore_errors=True)
             place.mkdir(parents=True, exist_ok=True)
             (place / ".gitignore").write_text("*\n")
-            cache = stack.enter_context(_prepared(place / FILE, builder))
+            cache = stack.enter_context(_prepared(place / FILE, builder, jobs))
         except (OSError, CacheFault):
             folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="briefbot-"))
-            cache = stack.enter_context(_prepared(Path(folder) / FILE, builder))
+            cache = stack.enter_context(_prepared(Path(folder) / FILE, builder, jobs))
         yield cache
 
 
 @contextlib.contextmanager
-def _prepared(path: Path, builder: str) -> Iterator[Cache]:
-    cache = Cache(path)
+def _prepared(path: Path, builder: str, jobs: int) -> Iterator[Cache]:
+    cache = Cache(path, AT_HAND // jobs)
     try:
         cache.prepare(_version(builder))
         yield cache

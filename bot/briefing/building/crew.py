@@ -27,7 +27,7 @@ R = TypeVar("R")
 AHEAD = 4
 """Batches a process that may wait to be worked on or fetched: what is under way stays small."""
 SELDOM = 100_000
-"""New objects after which garbage is looked for: what a document holds has no cycles, and looking costs time."""
+"""New objects after which garbage is looked for during a build: what it holds has no cycles, and looking costs time."""
 MOST_BATCH = 64
 """Tasks in a batch at most."""
 
@@ -48,6 +48,8 @@ class Crew:
             self._pool.submit(int).result()  # forks them all, while this process is small
 
     def __enter__(self) -> Self:
+        self._threshold = gc.get_threshold()
+        gc.set_threshold(SELDOM)
         return self
 
     def __exit__(
@@ -56,6 +58,7 @@ class Crew:
         if self._pool is not None:
             self._pool.shutdown(cancel_futures=True)
         self._folder.cleanup()
+        gc.set_threshold(*self._threshold)
 
     def map(self, work: Callable[[S, T], R], shared: S, tasks: Sequence[T]) -> Iterator[R]:
         """`work(shared, task)` of every task, in their order. BriefsError where a process dies."""

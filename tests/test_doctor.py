@@ -5,19 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from bot import settings
 from bot.__main__ import execute
-from tests.samples import write_briefs
 
-
-@pytest.fixture(autouse=True)
-def place(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
-    """A working directory with the sample briefs, and no settings."""
-    for name in settings.VARIABLES:
-        monkeypatch.delenv(name, raising=False)
-    write_briefs(tmp_path / "briefs")
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
+pytestmark = pytest.mark.usefixtures("place")
 
 
 def test_doctor_names_what_is_wrong(capsys: pytest.CaptureFixture[str], place: Path) -> None:

@@ -30,6 +30,15 @@ def render(model: Model) -> str:
     return model.model_dump_json(indent=1) + "\n"
 
 
+def flush(path: Path) -> None:
+    """Have the disk hold what a file or folder holds; an OSError where that is not possible."""
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
 def write_text(path: Path, text: str) -> bool:
     """Put `text` at `path` whole or not at all; False where it already stood there."""
     data = text.encode()

@@ -113,9 +113,9 @@ class NameIndex:
             for near in ranked
             if near.worth >= SURE and near.worth > sure[0].worth - margin and near.likely >= AT_ALL
         ]
-        if sure[0].worth < WHOLE and len(self._telling(sure[0])) > len(_telling(query)):
+        if sure[0].worth < WHOLE and len(self._telling(sure[0])) > len(asked := _telling(query)):
             # “China trade” is a part of one name, and has the whole of another in it.
-            close += [near for near in ranked if near not in close and self._holds(near, _telling(query))]
+            close += [near for near in ranked if near not in close and self._holds(near, asked)]
         if len(close) > 1:
             return Ambiguous(query, tuple(self._suggestions(close)))
         return Found(query, self._suggestions(sure[:1])[0])

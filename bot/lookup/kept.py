@@ -23,6 +23,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Protocol, Self, TypeVar
 
+from bot.briefing.files import flush
 from bot.errors import BriefsError
 
 log = logging.getLogger(__name__)
@@ -122,7 +123,7 @@ def _put(made: Index, place: Path, mark: str) -> None:
         made.save(new)
         (new / SEAL).write_bytes(_seal(new, mark))
         for path in (*new.iterdir(), new):
-            _flush(path)
+            flush(path)
         with suppress(FileNotFoundError):
             place.rename(Path(draft) / "old")
         new.rename(place)
@@ -136,14 +137,6 @@ def _seal(place: Path, mark: str) -> bytes:
             with path.open("rb") as file:
                 files[path.name] = hashlib.file_digest(file, "sha256").hexdigest()
     return json.dumps({"mark": mark, "files": files}, indent=1).encode()
-
-
-def _flush(path: Path) -> None:
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def _tidy(folder: Path, name: str) -> None:

@@ -56,8 +56,9 @@ def is_han(text: str) -> bool:
 def keys(text: str, folded: str, *, asked: bool = False) -> dict[str, float]:
     """The keys of a name or, where `asked`, a query, each with the score of agreeing under it.
 
-    `=` is the same letters, or the same Chinese syllables by another spelling, `<` the same words in another order or without small words, `-` without the word for its
-    kind (lake, fund), `~` the same sound, `%` the same stems in Russian.
+    `=` is the same letters, or the same Chinese syllables by another spelling, `<` the same words in another order or
+    without small words, `-` without the word for the kind of land or water it is, `~` the same sound, `%` the same
+    stems in Russian.
     """
     found: dict[str, float] = {}
     every = folded.split()

@@ -121,4 +121,5 @@ def join_waters(candidates: Sequence[Candidate], union: Union) -> None:
 
 
 def is_country(candidate: Candidate) -> bool:
+    """Whether a name is a country's and nobody's."""
     return not candidate.person and territory(candidate.name) is not None

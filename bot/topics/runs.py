@@ -26,8 +26,8 @@ from bot.topics.cuts import (
 )
 from bot.topics.names import singular, with_plurals
 from bot.topics.plain import COMMON
-from bot.topics.shouted import is_shouted, shouted_names
-from bot.topics.tokens import Token
+from bot.topics.shouted import shouted_names
+from bot.topics.tokens import Token, is_shouted
 from bot.topics.usage import Usage
 from bot.topics.words import (
     BODIES,

@@ -12,7 +12,7 @@ from bot.topics.cuts import HEADS, NO_NAMES, TELLING
 from bot.topics.names import singular
 from bot.topics.plain import COMMON
 from bot.topics.territories import territory
-from bot.topics.tokens import SENTENCE, Token
+from bot.topics.tokens import Token
 from bot.topics.usage import Usage
 from bot.topics.words import FUNCTION, PORTFOLIOS, SPEECH, VERBS
 
@@ -27,11 +27,6 @@ _GOES_ON = SPEECH | VERBS | frozenset("of is was has had will would who and".spl
 """What follows a person's name in a sentence."""
 _NO_PART = FUNCTION | SPEECH | VERBS | NO_NAMES | HEADS | TELLING | PORTFOLIOS
 _VERBAL = ("s", "ed", "ing")
-
-
-def is_shouted(text: str, words: Sequence[Token]) -> bool:
-    """Whether a passage is a sentence all in capitals."""
-    return text.isupper() and len(words) >= SENTENCE
 
 
 def shouted_names(text: str, words: Sequence[Token], usage: Usage) -> Iterator[tuple[int, int, bool]]:

@@ -39,7 +39,7 @@ _RUN_ON = 30
 _SMALL = 5
 """One word in so many, and more, is a small one in a sentence, and none in a table."""
 _IN_QUOTES = re.compile(r"[“\"][^“”\"]{12,150}[”\"]")
-SENTENCE = 6
+_SENTENCE = 6
 """Words from which what is all in capitals is a sentence or headline, whose capitals tell no names."""
 _HEADLINE = 4
 """Words of content from which on their capitals tell a headline."""
@@ -103,7 +103,7 @@ def tokens(text: str) -> list[Token]:
             joined, initial = True, False
         found.append(_token(word, start, end, joined, initial, owns))
         previous_end = possessive.end() if owns and possessive else end
-    if (text.isupper() and len(found) >= SENTENCE) or _is_headline(found, _least(text, found)):
+    if is_shouted(text, found) or _is_headline(found, _least(text, found)):
         return [token._replace(initial=True) for token in found]
     _mark_tables(found)
     for quoted in _IN_QUOTES.finditer(text):
@@ -114,6 +114,11 @@ def tokens(text: str) -> list[Token]:
             for i in inside:
                 found[i] = found[i]._replace(initial=True)
     return found
+
+
+def is_shouted(text: str, words: Sequence[Token]) -> bool:
+    """Whether a passage is a sentence all in capitals."""
+    return text.isupper() and len(words) >= _SENTENCE
 
 
 def _mark_tables(found: list[Token]) -> None:

@@ -19,10 +19,10 @@ import numpy.typing as npt
 from bot.lookup import readings, table
 from bot.lookup.index import FIRST
 from bot.lookup.matching import Matcher
-from bot.lookup.weights import FEW, LEAD, LONG, OTHER, total
+from bot.lookup.weights import FEW, LEAD, LONG, total
 from tests.eval.lookup_queries import Query, make
+from tests.eval.lookup_weights import FAMILIES, family_of
 
-FAMILIES = ("latn", "cyrl", "arab", "hani", OTHER)
 SIZES = (500, 3_000, 10_500, 100_000)
 """Names of an index."""
 NOTHING_MEANT = 0.5
@@ -88,7 +88,7 @@ def bests(seed: int, size: int) -> Iterator[Best]:
         lead = min(LEAD, sums[best] - others.max()) if len(others) else LEAD
         letters = math.log(min(len(reading.folded), LONG))
         yield Best(
-            reading.script if reading.script in FAMILIES else OTHER,
+            family_of(reading),
             (float(sums[best]), float(lead), math.log10(max(len(every), FEW)), letters, 1.0),
             texts[int(matches.rows[best])] in query.meant,
             NOTHING_MEANT if query.kind.startswith("no ") else 1.0,

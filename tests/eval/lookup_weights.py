@@ -36,6 +36,11 @@ class Case:
     right: npt.NDArray[np.bool_]
 
 
+def family_of(reading: readings.Reading) -> str:
+    """The family whose weights and odds a query gets."""
+    return reading.script if reading.script in FAMILIES else OTHER
+
+
 def cases(seed: int) -> dict[str, list[Case]]:
     """Cases by family."""
     names, queries = make(seed)
@@ -47,8 +52,7 @@ def cases(seed: int) -> dict[str, list[Case]]:
         if reading.folded:
             matches = matcher.matches(reading.folded, reading.script)
             right = np.array([held[row] in query.meant for row in matches.rows.tolist()], bool)
-            family = reading.script if reading.script in FAMILIES else OTHER
-            found[family].append(Case(query.kind, matches.measures.astype(np.float64), right))
+            found[family_of(reading)].append(Case(query.kind, matches.measures.astype(np.float64), right))
     return found
 
 

@@ -19,7 +19,7 @@ from bot.briefing.building.progress import Progress, counted
 from bot.briefing.building.survey import Survey
 from bot.briefing.building.tasks import BriefTask, DocumentTask, Task, TextTask, first_document, plan, task
 from bot.briefing.compile import compile_brief, source_of
-from bot.briefing.files import DOCUMENTS, render
+from bot.briefing.files import DOCUMENTS, flush, render
 from bot.briefing.models import StoredDocument, StoredParagraph
 from bot.briefing.verify import verify
 from bot.corpus.document import Document, Kind
@@ -113,7 +113,7 @@ def put_in_place(results: Sequence[Result], stage: Path, briefs: Path, tell: Pro
     with writes(briefs), ThreadPoolExecutor(SYNCING) as threads:
         (briefs / DOCUMENTS).mkdir(exist_ok=True)
         if len(names) < MANY:
-            flushed = threads.map(_flush, (stage / name for name in names))
+            flushed = threads.map(flush, (stage / name for name in names))
         else:
             os.sync()
             flushed = iter([None] * len(names))
@@ -122,14 +122,6 @@ def put_in_place(results: Sequence[Result], stage: Path, briefs: Path, tell: Pro
         for name in names:
             (stage / name).replace(briefs / name)
     return len(names)
-
-
-def _flush(path: Path) -> None:
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def _make(workshop: Workshop, stale: tuple[Task, str | None]) -> Result:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import re
-from collections.abc import Iterable
-from functools import lru_cache
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from bot.briefing.models import Event
@@ -75,9 +76,7 @@ def _events(document: Document, passage: Passage) -> list[Event]:
     known = document.metadata
     day = dt.date.fromisoformat(known.published) if known.published else None
     inferred = known.date_basis == "inferred"
-    rough = is_rough(document)
-    inside = part(document, passage).before
-    told = [m for m in moments_of(passage.text, day, rough, inside) if is_told(passage.text, m)]
+    told = [m for m in moments_of(document, passage) if is_told(passage.text, m)]
     if not told or passage.text.rstrip('"”’») ').endswith("?"):
         return []
     made = unit(document, passage)
@@ -97,12 +96,27 @@ def _events(document: Document, passage: Passage) -> list[Event]:
     ]
 
 
-@lru_cache(maxsize=100_000)
-def moments_of(
-    text: str, day: dt.date | None, rough: bool = False, inside: bool = False
-) -> tuple[Moment, ...]:
-    """The dates of a sentence published on `day`, those of source references left out; the rest as in `moments`."""
-    return tuple(moments(text, day, references(text), rough=rough, inside=inside))
+Moments = dict[int, tuple[Moment, ...]]
+"""The dates of a document's passages, by where these start."""
+KEY = "moments"
+"""What a document remembers them by."""
+
+
+def moments_of(document: Document, passage: Passage) -> tuple[Moment, ...]:
+    """The dates of a passage, those of source references left out; remembered with its document."""
+    known: Moments = document.once(KEY, dict)
+    found = known.get(passage.start)
+    if found is None:
+        published, text = document.metadata.published, passage.text
+        day = dt.date.fromisoformat(published) if published else None
+        rough, inside = is_rough(document), part(document, passage).before
+        found = known[passage.start] = tuple(moments(text, day, references(text), rough=rough, inside=inside))
+    return found
+
+
+def all_moments(document: Document) -> Moments:
+    """The dates of every passage of a document."""
+    return {passage.start: moments_of(document, passage) for passage in document.passages}
 
 
 def is_rough(document: Document) -> bool:
@@ -161,26 +175,27 @@ def is_planned(moment: Moment, day: dt.date | None, *, inferred: bool) -> bool:
 
 def in_order(events: Iterable[Event]) -> list[Event]:
     """Oldest first; a month comes before its days, a year before its months. Tellings of one event are joined."""
-    joined: dict[tuple[str, str | None], list[tuple[_Telling, Event]]] = {}
+    by_date: defaultdict[tuple[str, str | None], list[Event]] = defaultdict(list)
     for event in sorted(events, key=_place):
-        mine = _Telling(
-            frozenset(terms(event.text)),
-            frozenset(terms(_clause(event))),
-            frozenset(_NUMBER.findall(event.text.replace(event.words or "", ""))),
-            event.planned,
-        )
-        alike = joined.setdefault((event.date, event.end), [])
-        for number, (words, first) in enumerate(alike[:MOST_ALIKE]):
+        by_date[event.date, event.end].append(event)
+    return sorted(itertools.chain.from_iterable(map(_joined, by_date.values())), key=_place)
+
+
+def _joined(events: Sequence[Event]) -> Sequence[Event]:
+    """Events of one date, tellings of the same one joined with the first of them."""
+    if len(events) == 1:
+        return events
+    joined: list[tuple[_Telling, Event]] = []
+    for event in events:
+        mine = _telling(event)
+        for number, (words, first) in enumerate(joined[:MOST_ALIKE]):
             if event.citation in first.citations or mine.same(words):
                 more = () if event.citation in first.citations else (event.citation,)
-                alike[number] = (
-                    words,
-                    first.model_copy(update={"citations": (*first.citations, *more)}),
-                )
+                joined[number] = (words, first.model_copy(update={"citations": (*first.citations, *more)}))
                 break
         else:
-            alike.append((mine, event))
-    return sorted((event for alike in joined.values() for _, event in alike), key=_place)
+            joined.append((mine, event))
+    return [event for _, event in joined]
 
 
 class _Telling(NamedTuple):
@@ -203,6 +218,15 @@ class _Telling(NamedTuple):
             return True
         least, both = min(len(self.clause), len(other.clause)), len(self.clause & other.clause)
         return both >= TELLING and both >= SAME_CLAUSE * least
+
+
+def _telling(event: Event) -> _Telling:
+    return _Telling(
+        frozenset(terms(event.text)),
+        frozenset(terms(_clause(event))),
+        frozenset(_NUMBER.findall(event.text.replace(event.words or "", ""))),
+        event.planned,
+    )
 
 
 def _clause(event: Event) -> str:

@@ -8,11 +8,10 @@ from collections.abc import Iterator
 
 from bot.briefing.models import Citation
 from bot.briefing.statements import Unit
-from bot.briefing.timeline import is_rough, moments_of
+from bot.briefing.timeline import moments_of
 from bot.corpus.dates import MONTHS
 from bot.corpus.document import Document, Passage
 from bot.corpus.moments import Moment
-from bot.corpus.quotations import part
 
 _MONTH = re.compile(r"\b(?:" + "|".join(MONTHS) + r")\b", re.IGNORECASE)
 _WHOSE = re.compile(r"['’]s\b")
@@ -47,9 +46,8 @@ def _filled_in(document: Document, passage: Passage) -> Iterator[tuple[Moment, s
     known = document.metadata
     if known.published is None:
         return
-    day = dt.date.fromisoformat(known.published)
     said: set[str] = set()
-    for moment in moments_of(passage.text, day, is_rough(document), part(document, passage).before):
+    for moment in moments_of(document, passage):
         if moment.resolved and moment.until is None and moment.date not in said:
             said.add(moment.date)
             about = "c. " if known.date_basis == "inferred" else ""

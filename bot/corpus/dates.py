@@ -22,6 +22,8 @@ MONTHS = {
     for name in names.split()
 }  # fmt: skip
 _MONTH = r"(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b(?:\.(?=,|\s+[a-z\d]))?"
+_HAS_MONTH = re.compile("|".join(MONTHS))
+"""What a text in small letters has at least where a month is written: looking for that is some times faster."""
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)\b"
 
@@ -152,7 +154,7 @@ def _nearest(mention: DateMention, anchor: dt.date) -> dt.date | None:
 
 
 def _mentions(text: str) -> Iterator[DateMention]:
-    for pattern in _WRITTEN:
+    for pattern in _WRITTEN if _HAS_MONTH.search(text.lower()) else ():
         for match in pattern.finditer(text):
             parts = match.groupdict()
             month = parts["month"]

@@ -99,10 +99,9 @@ class Spotter:
         themes = [tuple(sorted({m.topic for m in self._themes.find_in(run)})) for run in words]
         return Spots(spots, themes)
 
-    def countries_in(self, words: Iterable[str]) -> list[tuple[str, int]]:
-        """`(code, topic)` of the countries that words say something is of, in order of their codes."""
-        codes = {code for word in words if (code := country_of(word)) and code in self._countries}
-        return [(code, self._countries[code]) for code in sorted(codes)]
+    def countries_in(self, codes: frozenset[str]) -> list[tuple[str, int]]:
+        """`(code, topic)` of those countries that are topics, in order of their codes."""
+        return [(code, self._countries[code]) for code in sorted(codes & self._countries.keys())]
 
     def _whose(self, words: Sequence[Token], named: Mapping[int, Mention], number: int) -> Iterator[Spot]:
         """The country that a passage begins with something of, without naming it: “Haitian officials say …”.

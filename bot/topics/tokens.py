@@ -101,7 +101,7 @@ def tokens(text: str) -> list[Token]:
             joined, initial = True, False
         if gap == ". " and found and (_is_shortened(found) or _is_initials(found, word) or _is_case(found)):
             joined, initial = True, False
-        found.append(_token(word, start, end, joined, initial, owns))
+        found.append(Token(word, word.lower(), start, end, _has_capital(word), joined, initial, owns))
         previous_end = possessive.end() if owns and possessive else end
     if is_shouted(text, found) or _is_headline(found, _least(text, found)):
         return [token._replace(initial=True) for token in found]
@@ -203,12 +203,20 @@ def _is_headline(words: Sequence[Token], least: int) -> bool:
     return not any(token.text in _OF_SENTENCES for token in words)
 
 
+_MARKS = [tuple(bool(bits >> bit & 1) for bit in range(4)) for bits in range(16)]
+"""What is said of a word, by the bits that it is packed as."""
+
+
 def pack(words: Sequence[Token]) -> list[int]:
     """The words of a passage as three numbers each: where it starts and ends, and what is said of it as bits."""
     return [
         number
         for token in words
-        for number in (token.start, token.end, token.joined + 2 * token.initial + 4 * token.possessive)
+        for number in (
+            token.start,
+            token.end,
+            token.capital + 2 * token.joined + 4 * token.initial + 8 * token.possessive,
+        )
     ]
 
 
@@ -216,11 +224,10 @@ def unpack(text: str, packed: Sequence[int]) -> list[Token]:
     """The words of a passage from its text and what `pack` made of them: quicker than finding them anew."""
     numbers = iter(packed)
     return [
-        _token(text[start:end], start, end, bool(marks & 1), bool(marks & 2), bool(marks & 4))
+        Token(word := text[start:end], word.lower(), start, end, *_MARKS[marks])
         for start, end, marks in zip(numbers, numbers, numbers, strict=True)
     ]
 
 
-def _token(text: str, start: int, end: int, joined: bool, initial: bool, possessive: bool) -> Token:
-    capital = not text[0].islower() and (text[0].isupper() or any(c.isupper() for c in text))
-    return Token(text, text.lower(), start, end, capital, joined, initial, possessive)
+def _has_capital(word: str) -> bool:
+    return not word[0].islower() and (word[0].isupper() or any(letter.isupper() for letter in word))

@@ -24,6 +24,8 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
+from bot.briefing import timeline
+from bot.briefing.figures import ledger
 from bot.briefing.models import Source
 from bot.briefing.voices import attribution
 from bot.corpus import quotations
@@ -31,6 +33,7 @@ from bot.corpus.document import Document
 from bot.topics import anaphora
 from bot.topics.gist import Gist, Words
 from bot.topics.matcher import keys as keys_of
+from bot.topics.territories import country_of
 from bot.topics.tokens import pack, tokens, unpack
 
 FILE = "build.sqlite3"
@@ -66,6 +69,8 @@ class Vocabulary:
     """In lower case."""
     keys: frozenset[str]
     """As names are compared."""
+    countries: frozenset[str]
+    """The codes of the countries that words say something is of."""
 
 
 class Step(StrEnum):
@@ -84,8 +89,10 @@ _PARTS: dict[str, TypeAdapter[Any]] = {
     anaphora.KEY: TypeAdapter(anaphora.Anaphors),
     quotations.KEY: TypeAdapter(quotations.View),
     attribution.KEY: TypeAdapter(attribution.Voices),
+    timeline.KEY: TypeAdapter(timeline.Moments),
+    ledger.KEY: TypeAdapter(ledger.Figures),
 }
-_WORKED_OUT = (anaphora.KEY, quotations.KEY, attribution.KEY)
+_WORKED_OUT = (anaphora.KEY, quotations.KEY, attribution.KEY, timeline.KEY, ledger.KEY)
 """What a document remembers: a process cannot keep all documents at hand, and these take longer than reading them."""
 
 
@@ -93,19 +100,23 @@ def encode(head: Head, document: Document, gist: Gist, words: Words) -> tuple[by
     """A document as `put` takes it."""
     # What the title names a passage may take up.
     said = [*tokens(document.title), *(token for run in words for token in run)]
+    small = frozenset(token.lower for token in said)
     values = {
         "head": head,
         "document": document,
         "gist": gist,
         "words": [pack(run) for run in words],
         "vocabulary": Vocabulary(
-            frozenset(token.lower for token in said),
-            frozenset(key for token in said for key in keys_of(token.text)),
+            small,
+            frozenset(key for word in {token.text for token in said} for key in keys_of(word)),
+            frozenset(code for word in small if (code := country_of(word))),
         ),
         # What comes first is asked for by what comes after.
         anaphora.KEY: anaphora.anaphors(document, words),
         quotations.KEY: quotations.view_of(document),
         attribution.KEY: attribution.voices_of(document),
+        timeline.KEY: timeline.all_moments(document),
+        ledger.KEY: ledger.figures_of(document),
     }
     return tuple(_sealed(adapter.dump_json(values[part])) for part, adapter in _PARTS.items())
 

@@ -26,7 +26,7 @@ R = TypeVar("R")
 
 AHEAD = 4
 """Batches a process that may wait to be worked on or fetched: what is under way stays small."""
-SELDOM = 100_000
+SELDOM = 1_000_000
 """New objects after which garbage is looked for during a build: what it holds has no cycles, and looking costs time."""
 MOST_BATCH = 64
 """Tasks in a batch at most."""

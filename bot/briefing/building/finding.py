@@ -117,7 +117,7 @@ def find_places(shared: tuple[Cache, Names, Spotter, str], key: str) -> Noted:
     cache, names, spotter, themes = shared
     vocabulary = cache.vocabulary(key)
     within = names.within(vocabulary.keys)
-    countries = spotter.countries_in(vocabulary.words)
+    countries = spotter.countries_in(vocabulary.countries)
     own: dict[int, int] = {}
     numbers = [own.setdefault(names.topics[name], len(own)) for name in within]
     numbers += [own.setdefault(topic, len(own)) for _, topic in countries]

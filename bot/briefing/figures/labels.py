@@ -87,10 +87,9 @@ def is_part(text: str, start: int) -> bool:
 
 def _named_elsewhere(text: str, number: str) -> bool:
     """Whether a number is part of a name in the same sentence: “42 Boeing 787 airplanes and 58 other 787 planes”."""
-    return any(
+    return text.count(number) > 1 and any(
         match["name"].lower() not in _NOT_NAMES and match.start() > 0
         for match in re.finditer(rf"(?<=[\s(])(?P<name>[A-Z][a-z]+)\s{number}(?=\s[a-z])", text)
-        if text.count(number) > 1
     )
 
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from typing import Literal
 
 from bot.briefing.figures.lists import is_refused, item
@@ -14,11 +12,10 @@ from bot.briefing.figures.numerals import Quantity
 from bot.briefing.figures.quantities import quantities
 from bot.briefing.leaning import leans, of_the_two
 from bot.briefing.models import Citation, Figure
-from bot.briefing.timeline import is_rough, is_told, moments_of
+from bot.briefing.timeline import is_told, moments_of
 from bot.corpus.dates import mentions
 from bot.corpus.document import Document, Passage
 from bot.corpus.moments import Moment, looks_ahead
-from bot.corpus.quotations import part
 from bot.topics.catalogue import Place
 from bot.topics.tokens import references
 
@@ -72,18 +69,28 @@ _EARLIER = re.compile(
 """What follows a number that is of an earlier time than its sentence, without saying which."""
 
 
-def figures_in(document: Document, passage: Passage) -> list[Figure]:
+Figures = dict[int, tuple[Figure, ...]]
+"""The figures of a document's passages, by where these start; passages that state none are left out."""
+KEY = "figures"
+"""What a document remembers them by."""
+
+
+def figures_of(document: Document) -> Figures:
+    """The figures of each passage of a document; remembered with it."""
+    return document.once(
+        KEY, lambda: {p.start: made for p in document.passages if (made := _figures(document, p))}
+    )
+
+
+def figures_in(document: Document, passage: Passage) -> tuple[Figure, ...]:
     """The amounts, shares, counts, durations, ratios and ranks of a passage, in order.
 
     `as_of` is the date that the sentence gives the number, else the document's day.
     """
-    return list(
-        _figures(passage, document.metadata.published, is_rough(document), part(document, passage).before)
-    )
+    return figures_of(document).get(passage.start, ())
 
 
-@lru_cache(maxsize=60_000)
-def _figures(passage: Passage, published: str | None, rough: bool, inside: bool) -> tuple[Figure, ...]:
+def _figures(document: Document, passage: Passage) -> tuple[Figure, ...]:
     text = passage.text
     if text.rstrip('"”’») ').endswith("?"):
         return ()  # what is asked is not stated
@@ -92,10 +99,10 @@ def _figures(passage: Passage, published: str | None, rough: bool, inside: bool)
     if not found:
         return ()
     spans = [(q.start, q.end) for q in found]
-    day = dt.date.fromisoformat(published) if published else None
+    published = document.metadata.published
     days = [
         m
-        for m in moments_of(text, day, rough, inside)
+        for m in moments_of(document, passage)
         if is_told(text, m) and (m.until or not _SINCE.search(text, max(0, m.start - 80), m.start))
     ]
     citation = Citation(

@@ -127,16 +127,18 @@ def _all(text: str) -> Iterator[Quantity]:
     """Every reading of every number, the surest first; readings may overlap."""
     if not text.isascii():
         yield from other_scripts(text)
-    starts = _starts(text)
-    if not starts and not _ANY_WORD.search(text):
+    lower = _lower(text)
+    starts = _starts(lower)
+    if not starts and not _HAS_NUMBER.search(lower):
         return
-    for match in _BY_SIGN.finditer(text) if _HAS_SIGN.search(text) else ():
+    signed = _SIGNS_AND_CODES.search(text)
+    for match in _BY_SIGN.finditer(text) if signed else ():
         sign = match["unit"]
         code = {"RMB": "CNY"}.get(sign, sign) if sign in _CODES else SIGNS.get(sign.lower())
         yield _made(text, match, "money", match.span("unit"), code)
-    for match in matches_at(_BY_SIGN_AFTER, text, starts) if _HAS_SIGN.search(text) else ():
+    for match in matches_at(_BY_SIGN_AFTER, text, starts) if signed else ():
         yield _made(text, match, "money", match.span("unit"), SIGNS.get(match["unit"].lower()))
-    for match in matches_at(_BY_WORD, text, starts) if starts and _HAS_CURRENCY.search(text) else ():
+    for match in matches_at(_BY_WORD, text, starts) if starts and _HAS_CURRENCY.search(lower) else ():
         word = match["unit"].lower()
         code = (
             MONEY.get(word)
@@ -144,11 +146,11 @@ def _all(text: str) -> Iterator[Quantity]:
             or ({"RMB": "CNY"}.get(match["unit"], match["unit"]) if match["unit"] in _CODES else None)
         )
         yield _made(text, match, "money", match.span("unit"), code)
-    for match in matches_at(_SHARE, text, starts) if starts and _HAS_SHARE.search(text) else ():
+    for match in matches_at(_SHARE, text, starts) if starts and _HAS_SHARE.search(lower) else ():
         made = _made(text, match, "share", match.span("unit"))
         if match["unit"].lower() != "pp" or (made.amount or 0) < PAGES:
             yield made
-    for match in _RATIO.finditer(text) if _HAS_RATIO.search(text) else ():
+    for match in _RATIO.finditer(text) if _HAS_RATIO.search(lower) else ():
         group = next(g for g in ("unit", "unit2", "unit3", "unit4") if match[g])
         word = match[group].lower()
         amount = {"twice": 2.0, "double": 2.0, "triple": 3.0, "half": 0.5}.get(word) or plain(
@@ -163,13 +165,13 @@ def _all(text: str) -> Iterator[Quantity]:
             upper,
             number=match.start(group if group in ("unit2", "unit4") else "a" if match["a"] else "c"),
         )
-    for match in _MULTIPLIED.finditer(text):
+    for match in _MULTIPLIED.finditer(text) if _HAS_MULTIPLE.search(lower) else ():
         yield Quantity(
             *match.span(), *match.span("unit"), "ratio", _TIMES_AS_MUCH[match[0][:4]], number=match.start()
         )
-    for match in matches_at(_FRACTION, text, starts) if starts and _HAS_PART.search(text) else ():
+    for match in matches_at(_FRACTION, text, starts) if starts and _HAS_PART.search(lower) else ():
         yield from _fraction(match)
-    for match in _RANK.finditer(text) if _HAS_RANK.search(text) else ():
+    for match in _RANK.finditer(text) if _HAS_RANK.search(lower) else ():
         word = match["n"].lower()
         rank = ORDINALS.index(word) + 1 if word in ORDINALS else int(re.sub(r"\D", "", word))
         if rank > 1:
@@ -182,7 +184,7 @@ def _all(text: str) -> Iterator[Quantity]:
                 float(rank),
                 number=match.start(),
             )
-    for match in _RANKED.finditer(text) if _HAS_RANK.search(text) else ():
+    for match in _RANKED.finditer(text) if _HAS_RANK.search(lower) else ():
         word = match["n"].lower()
         rank = ORDINALS.index(word) + 1 if word in ORDINALS else int(re.sub(r"\D", "", word))
         yield Quantity(
@@ -197,19 +199,27 @@ def _all(text: str) -> Iterator[Quantity]:
     yield from sizes(text) if starts else ()
 
 
+def _opening(words: str) -> str:
+    """A pattern of whole words that begins with plain letters, which makes looking for it some times faster."""
+    return "|".join(
+        rf"{re.escape(word[0])}(?<!\w{re.escape(word[0])}){re.escape(word[1:])}" for word in words.split("|")
+    )
+
+
 _START = re.compile(
-    rf"(?P<between>\bbetween\s+)?(?:(?<![\w.,])\d|[{''.join(PARTIAL)}]|\b(?:{SMALL}|half|an?(?=[ -](?:{SCALE}|half|{'|'.join(PARTS)})\b))\b)",
-    re.IGNORECASE,
+    rf"\d(?<![\w.,]\d)|[{''.join(PARTIAL)}]|(?:{_opening(f'{SMALL}|half')})\b"
+    rf"|a(?<!\wa)n?(?=[ -](?:{SCALE}|half|{'|'.join(PARTS)})\b)"
 )
+_BETWEEN = re.compile(r"\bbetween\s+$")
 
 
-def _starts(text: str) -> list[int]:
-    """Where numbers may begin, and the “between” before them: patterns tried only there cost a tenth."""
+def _starts(lower: str) -> list[int]:
+    """Where numbers may begin in a text in small letters, and the “between” before them: patterns tried only there cost a tenth."""
     found: list[int] = []
-    for match in _START.finditer(text):
+    for match in _START.finditer(lower):
+        if "between" in lower and (between := _BETWEEN.search(lower, 0, match.start())):
+            found.append(between.start())
         found.append(match.start())
-        if match["between"]:
-            found.append(match.end("between"))
     return found
 
 
@@ -219,28 +229,34 @@ _PARTICLE = re.compile(
 """A verb that “over” belongs to: “to hand over two men”."""
 _ABOUT_BEFORE = re.compile(rf"{ABOUT}$", re.IGNORECASE)
 _CODES = frozenset(CODES.split())
-_HAS_SIGN = re.compile(rf"\bRs\b|[$€£¥₸₽₹₩₪₴₺₦]|\b(?:{'|'.join(CODES.split())})\b")
+_SIGNS_AND_CODES = re.compile(rf"[$€£¥₸₽₹₩₪₴₺₦]|(?:{_opening(f'Rs {CODES}'.replace(' ', '|'))})\b")
+# What else a text in small letters has at least where one of the patterns above finds something.
 _HAS_CURRENCY = re.compile(
-    rf"{'|'.join(CODES.split())}|\bkr\b|zł|Kč|"
-    r"dollar|euro|pound|yuan|renminbi|tenge|r(?:o?ubl|upee|iyal|and\b)|yen|lira|franc|won\b|peso|kron|zloty|hryvnia|shekel|dirham"
-    r"|RMB|USD|EUR|GBP|KZT|CNY|JPY",
-    re.IGNORECASE,
+    r"dollar|euro|pound|yuan|renminbi|rmb|tenge|r(?:o?ubl|upee|iyal|and\b)|yen|lira|franc|won\b|peso|kr(?:on|\b)|zloty|zł"
+    rf"|kč|hryvnia|shekel|dirham|{CODES.lower().replace(' ', '|')}"
 )
-_HAS_SHARE = re.compile(r"%|percent|per cent|pct|points?\b|bps|pp\b", re.IGNORECASE)
-_HAS_RATIO = re.compile(r"times|twice|double|triple|half|fold|factor", re.IGNORECASE)
+_HAS_SHARE = re.compile(r"%|percent|per cent|pct|point|bps|pp\b")
+_HAS_RATIO = re.compile(r"times|twice|double|triple|half|fold|factor")
+_MULTIPLIES = "doubl|tripl|trebl|quadrupl|halv"
+_HAS_MULTIPLE = re.compile(_MULTIPLIES)
 _HAS_PART = re.compile(
-    r"hal(?:f|ves)|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|\b(?:in|out of)\b|\d/\d",
-    re.IGNORECASE,
+    r"half|halves|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|in(?<!\win)\b|out of\b|\d/\d"
 )
 _HAS_RANK = re.compile(
-    r"second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d(?:st|nd|rd|th)\b",
-    re.IGNORECASE,
+    r"second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d(?:st|nd|rd|th)\b"
 )
-_ANY_WORD = re.compile(
-    rf"\b(?:{SMALL}|dozens?|scores|tens|hundreds?|thousands?|millions?|billions?|trillions?|half|thirds?|quarters?|several|twice|doubl\w+|tripl\w+|trebl\w+|quadrupl\w+|halv\w+"
-    rf"|{'|'.join(ORDINALS)})\b|fold\b",
-    re.IGNORECASE,
+_VAGUE = (
+    "dozen|dozens|scores|tens|hundred|hundreds|thousand|thousands|million|millions|billion|billions|trillion"
+    "|trillions|third|thirds|quarter|quarters|several|twice"
 )
+_HAS_NUMBER = re.compile(rf"(?:{_opening('|'.join([*ORDINALS, _VAGUE]))})\b|{_MULTIPLIES}|fold\b")
+"""What may be a number without one of the beginnings that `_starts` finds."""
+
+
+def _lower(text: str) -> str:
+    """A text in small letters, each where it stood."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(letter.lower()[:1] for letter in text)
 
 
 _MINUS = re.compile(r"(?:(?:^|(?<=[\s(]))[-−]|\b(?:minus|negative)\s)$", re.IGNORECASE)

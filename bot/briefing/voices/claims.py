@@ -112,7 +112,9 @@ class Claims:
         for number, words in enumerate(self._words):
             for word in words:
                 having[word].append(number)
-        self._with = {word: numbers for word, numbers in having.items() if len(numbers) <= MOST}
+        rarest = sorted(having.items(), key=lambda pair: (len(pair[1]), pair[0]))
+        self._with = {word: numbers for word, numbers in rarest if len(numbers) <= MOST}
+        self._rank = {word: rank for rank, word in enumerate(self._with)}
         self._near_to: dict[frozenset[str], list[int]] = {}
 
     def publishers(self) -> int | None:
@@ -151,17 +153,18 @@ class Claims:
         """Pairs of passages of different publishers that clearly contradict each other, the older first."""
         found: list[Dispute] = []
         told: set[tuple[str, str]] = set()
-        claims = [_claim(passage.text) for passage in self._passages]
         for number, passage in enumerate(self._passages):
-            mine = claims[number]
-            if mine is None or not can_stand(passage):
+            near = [
+                other
+                for other in self._near(self._words[number])
+                if other > number and self._publisher[other] != self._publisher[number]
+            ]
+            if not near or not can_stand(passage) or (mine := _claim(passage.text)) is None:
                 continue
-            for other in self._near(self._words[number]):
-                its = claims[other]
-                if other <= number or its is None or self._publisher[other] == self._publisher[number]:
-                    continue
+            for other in near:
                 key = (self._bare[number], self._bare[other])
-                if key not in told and _opposed(mine, its):
+                its = None if key in told else _claim(self._passages[other].text)
+                if its is not None and _opposed(mine, its):
                     told.add(key)
                     found.append(self._dispute(number, other))
         return found
@@ -181,7 +184,7 @@ class Claims:
         """Passages that share some of the rarest of these words, in order."""
         near = self._near_to.get(words)
         if near is None:
-            rarest = sorted(words & self._with.keys(), key=lambda word: (len(self._with[word]), word))
+            rarest = sorted(words & self._rank.keys(), key=self._rank.__getitem__)
             met = Counter(itertools.chain.from_iterable(self._with[word] for word in rarest[:RAREST]))
             near = sorted(number for number, count in met.items() if count >= 2)
             self._near_to[words] = near

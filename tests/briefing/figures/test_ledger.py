@@ -57,6 +57,7 @@ LEDGER = [
     ("The mass is 12.5 ± 0.3 kg.", [("12.5 ± 0.3 kg", "kg", "count", 12.5)]),
     ("There were 110 deaths per 100,000 people.", [("110 deaths per 100,000 people", "deaths per 100,000 people", "count", 110)]),
     ("The loss was $5.1 million a year earlier.", [("$5.1 million", "$", "money", 5.1e6)]),
+    ("In İzmir between 30 and 40 ships and the İnci paid $5 million.", [("between 30 and 40 ships", "ships", "count", 30), ("$5 million", "$", "money", 5e6)]),
     ("About 45 of the 60 states and two of the workers signed.", [("About 45 of the 60 states", "states", "count", 45), ("two of the workers", "workers", "count", 2)]),
     ("More than 100 were killed and 300 injured.", [("More than 100", "killed", "count", 100), ("300 injured", "injured", "count", 300)]),
     ("A blast killed 12 and injured at least 40 in the town.", [("12", "killed", "count", 12), ("at least 40", "injured", "count", 40)]),

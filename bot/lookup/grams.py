@@ -107,24 +107,24 @@ class Grams:
         """
         grams = np.array(sorted(_set(text)), np.int64)
         counts = self._counts[grams]
-        order = np.argsort(counts, kind="stable")
+        order = counts.argsort(kind="stable")
         # The rarest tell the most and are the shortest; one at least is read.
-        read = order[: max(int(np.searchsorted(np.cumsum(counts[order]), BUDGET)), 1)]
+        read = order[: max(int(counts[order].cumsum().searchsorted(BUDGET)), 1)]
         weights = self._weights[grams]
-        starts = self._starts[grams[read]].tolist()
+        lengths = counts[read]
         lists = [
             self._entries[start : start + count]
-            for start, count in zip(starts, counts[read].tolist(), strict=True)
+            for start, count in zip(self._starts[grams[read]].tolist(), lengths.tolist(), strict=True)
         ]
         shared = np.zeros(len(self._totals), np.float32)
-        np.add.at(shared, np.concatenate(lists), np.repeat(weights[read], counts[read]))
+        np.add.at(shared, np.concatenate(lists), weights[read].repeat(lengths))
         highest = shared.max() if len(shared) else 0.0
         if highest <= 0.0:
             return np.zeros(0, np.int64), np.zeros(0, np.float32), np.zeros(0, np.float32)
-        found = np.flatnonzero(shared > 0.25 * highest)
-        asked = shared[found] / weights.sum()
-        owned = shared[found] / self._totals[found]
+        found = (shared > 0.25 * highest).nonzero()[0]
+        shares = shared[found]
+        asked, owned = shares / weights.sum(), shares / self._totals[found]
         if len(found) > most:
-            best = np.argpartition(-(asked + owned), most)[:most]
+            best = (-(asked + owned)).argpartition(most)[:most]
             found, asked, owned = found[best], asked[best], owned[best]
         return found, asked, owned

@@ -148,17 +148,17 @@ class NameIndex:
             return []
         totals = total(matches.measures, reading.script)
         totals[[name == reading.folded for name in matches.names]] += FIRST
-        topics = self._topics[matches.rows]
-        best = np.lexsort((matches.rows, -totals))
-        # The best of each topic, best first.
-        best = best[np.sort(np.unique(topics[best], return_index=True)[1])]
-        sums = totals[best]
+        topics, rows = self._topics[matches.rows].tolist(), matches.rows.tolist()
+        best: dict[int, int] = {}  # of each topic, best first
+        for place in np.lexsort((matches.rows, -totals)).tolist():
+            best.setdefault(topics[place], place)
+        sums = totals[list(best.values())]
         leads = sums - sums[0]
         leads[0] = sums[0] - sums[1] if len(sums) > 1 else LEAD
         odds = scores(sums[:limit], leads[:limit], len(self._names), len(reading.folded), reading.script)
         found: list[_Near] = []
-        for rank, (place, likely) in enumerate(zip(best.tolist(), odds.tolist(), strict=False)):
-            row = int(matches.rows[place])
+        for rank, ((topic, place), likely) in enumerate(zip(best.items(), odds.tolist(), strict=False)):
+            row = rows[place]
             rule = 0.0
             if rank < judged:
                 rule, paired = agreement(reading.text, reading.folded, self._names[row], matches.names[place])
@@ -170,7 +170,7 @@ class NameIndex:
                     rule = max(rule, SURE)
             # How well a name is met decides; how likely it is does not make up for a half that is missing.
             worth = rule if rule >= SURE else min(max(rule, likely), UNSURE)
-            found.append(_Near(likely, worth, int(topics[place]), row))
+            found.append(_Near(likely, worth, topic, row))
         return found
 
     def _abbreviated(self, word: str) -> list[_Near]:

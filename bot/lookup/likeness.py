@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -43,6 +44,7 @@ class WordWeights:
         return result
 
 
+@lru_cache(maxsize=20_000)
 def word_hash(word: str) -> int:
     """A number of 32 bits for a folded word, the same everywhere."""
     return zlib.crc32(word.encode("ascii"))

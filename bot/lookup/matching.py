@@ -85,53 +85,42 @@ class Matcher:
         rows, shares = self._candidates(query, spelt, script)
         if not len(rows):
             return Matches(rows, [], np.zeros((0, len(MEASURES)), np.float32))
-        near = self._slips(spelt, rows) if script == LATIN else self._spelling(query, rows, script)
+        signed = self._signs.some(rows)
+        near = _slips(spelt, signed) if script == LATIN else self._spelling(query, rows, script)
         if len(rows) > FINAL + ALSO:
             spelt_alike, sharing = (ALSO, FINAL) if script == LATIN else (FINAL, ALSO)
-            best = np.union1d(
-                np.argpartition(near, spelt_alike)[:spelt_alike],
-                np.argpartition(-shares[0] - shares[1], sharing)[:sharing],
-            )
+            likely = np.argpartition(near, spelt_alike)[:spelt_alike].tolist()
+            likely += np.argpartition(-shares[0] - shares[1], sharing)[:sharing].tolist()
+            best = sorted(set(likely))
             rows, shares, near = rows[best], shares[:, best], near[best]
+            signed = [signed[place] for place in best]
         if script == LATIN:
             slips, spelling = near, self._spelling(query, rows, script)
         else:
-            slips, spelling = self._slips(spelt, rows), near
-        names = list(map(plain, self._signs.some(rows)))
+            slips, spelling = _slips(spelt, signed), near
+        names = [plain(text) for text in signed]
         # What is read in pinyin is compared with names read so.
         told = [pinyin(name) for name in names] if script == LATIN and spelt != query else names
         bares = [_unspaced(name) for name in told]
         own = _unspaced(spelt)
         sounds = skeleton("\n".join(bares)).split("\n")
-        sounding = _alike(skeleton(own), sounds)
-        read = sounding if spelt == query else _alike(skeleton(_unspaced(query)), sounds)
-        lengths = np.array([len(other) for other in bares])
+        measures = np.empty((len(MEASURES), len(rows)), np.float32)
+        measures[0], measures[1] = spelling, slips
+        measures[2] = _alike(skeleton(own), sounds)
+        measures[3] = measures[2] if spelt == query else _alike(skeleton(_unspaced(query)), sounds)
+        measures[4:7] = shares
         words = words_shared(spelt.split(), told, self._weights)
-        words[:2] = np.maximum(words[:2], _as_one(spelt, told, own, bares) ** 3)
-        measures = np.column_stack(
-            (
-                spelling,
-                slips,
-                sounding,
-                read,
-                shares.T,
-                *words[:2],
-                words[0] * words[1],
-                words[2],
-                np.array([name[0] == spelt[0] for name in told], np.float32),
-                np.minimum(lengths, len(own)) / np.maximum(lengths, len(own)),
-            )
-        ).astype(np.float32)
-        return Matches(rows, names, measures)
+        measures[7:9] = np.maximum(words[:2], _as_one(spelt, told, own, bares) ** 3)
+        measures[9] = measures[7] * measures[8]
+        measures[10] = words[2]
+        measures[11] = [name[0] == spelt[0] for name in told]
+        lengths = np.array(list(map(len, bares)), np.float32)
+        measures[12] = np.minimum(lengths, len(own)) / np.maximum(lengths, len(own))
+        return Matches(rows, names, measures.T)
 
     def easier(self, query: str, than: str) -> bool:
         """Whether a folded text is more like the names, by how many have its letters in a row, than another."""
         return self._letters.ease(query) > self._letters.ease(than)
-
-    def _slips(self, query: str, rows: Numbers) -> Floats:
-        texts = self._signs.some(rows)
-        result: Floats = cdist([signs(query)], texts, scorer=OSA.normalized_distance, dtype=np.float32)[0]
-        return result
 
     def _spelling(self, query: str, rows: Numbers, script: str) -> Floats:
         asked = signs(query)
@@ -145,7 +134,9 @@ class Matcher:
         """Rows, and what they share: of the query's letters, of their own; likewise of consonants, 0 where not looked for."""
         rows, asked, owned = self._letters.near(query, CANDIDATES)
         if spelt == query and script == LATIN:
-            return rows, np.stack((asked, owned, np.zeros_like(asked)))
+            shares = np.zeros((3, len(rows)), np.float32)
+            shares[0], shares[1] = asked, owned
+            return rows, shares
         also, also_asked, also_owned = self._letters.near(spelt, CANDIDATES)
         others, by_bones, _ = self._bones.near(bones(spelt) or "0", FOREIGN)
         every, places = np.unique(np.concatenate((rows, also, others)), return_inverse=True)
@@ -155,6 +146,11 @@ class Matcher:
         shares[0, two] = np.maximum(shares[0, two], also_asked)
         shares[1, two] = np.maximum(shares[1, two], also_owned)
         return every, shares
+
+
+def _slips(query: str, signed: list[str]) -> Floats:
+    result: Floats = cdist([signs(query)], signed, scorer=OSA.normalized_distance, dtype=np.float32)[0]
+    return result
 
 
 def _unspaced(folded: str) -> str:

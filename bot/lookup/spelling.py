@@ -25,8 +25,6 @@ TWICE = 0.5
 """What writing a letter twice costs, at most."""
 DEAREST = 6.0
 """What everything costs that the file does not have."""
-RUNS = (1, 2, 4)
-"""Letters added in a row, in steps that make up any number to seven; at a name's end there may be more."""
 EDGE = 0
 """The code of what stands beside the first and the last letter of a word: a space's."""
 _SPELT = [*SIGNS, ""]
@@ -126,25 +124,22 @@ def distances(
     codes, rows = _rows(query, script)
     places = names.astype(np.intp)
     added = _tables()[script].alone[NOTHING].take(places)
-    again = names[1:] == names[:-1]
-    added[1:][again] = np.minimum(added[1:][again], TWICE)
+    np.minimum(added[1:], TWICE, out=added[1:], where=names[1:] == names[:-1])
     sofar = np.zeros((len(names) + 1, names.shape[1]), np.float32)
     np.cumsum(added, axis=0, out=sofar[1:])
     # Kept less what adding the letters so far costs: then letters are added by looking back.
     swaps = rows.take(places, axis=1)
     swaps -= added
-    left = rows[:, NOTHING].tolist()
     reached = np.zeros_like(sofar)
     swapped = np.empty_like(added)
-    before = -1
-    for place, code in enumerate(codes):
-        np.add(reached[:-1], swaps[place], out=swapped)
-        reached += min(left[place], TWICE) if code == before else left[place]
-        before = code
-        np.minimum(reached[1:], swapped, out=reached[1:])
-        for run in RUNS:
-            np.minimum(reached[run:], reached[:-run], out=reached[run:])
-    np.minimum.accumulate(reached, axis=0, out=reached)
+    before, after = reached[:-1], reached[1:]
+    last = -1
+    for code, swap, left in zip(codes, swaps, rows[:, NOTHING].tolist(), strict=True):
+        np.add(before, swap, out=swapped)
+        reached += min(left, TWICE) if code == last else left
+        last = code
+        np.minimum(after, swapped, out=after)
+        np.minimum.accumulate(reached, axis=0, out=reached)
     ends = np.minimum(lengths, len(names))
     each = np.arange(names.shape[1])
     result: npt.NDArray[np.float32] = reached[ends, each] + sofar[ends, each]

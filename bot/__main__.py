@@ -135,7 +135,8 @@ def brief(words: Sequence[str], as_json: bool, briefs: Path | None) -> int:
             sentence = f"No topic goes by “{said_back(query)}”; the nearest names are:"
         case NotFound(suggestions=near):
             sentence = (
-                f"No topic goes by “{said_back(query)}”, and none is near: `briefbot topics` lists them all."
+                f"No topic goes by “{said_back(query)}”, and none is near: `briefbot topics` lists them all,"
+                " and `briefbot search` looks for words."
             )
         case _:
             assert_never(answer)

@@ -49,6 +49,9 @@ COMMANDS = (
     Command("quit", "", "leave (Ctrl-D does, too)"),
 )
 
+BARE = ("help", "quit", "exit")
+"""What is taken for a command without its slash."""
+
 
 class Chat:
     """One person's conversation: remembers the last brief and what the numbers on the last page mean."""
@@ -68,18 +71,21 @@ class Chat:
             "sources": lambda _: pages.sources(library.sources()),
             "digest": self._digest,
             "about": lambda _: about(library),
-            "help": lambda _: help_page(),
+            "help": lambda _: self._help(),
         }
 
     def answer(self, line: str) -> Page | None:
         """The page that answers a typed line; None where the person wants to leave. RequestError says what to mend."""
-        line = line.strip()
+        line = line.strip().removeprefix("\ufeff")  # a file that is piped in may begin with its mark
         if not line:
-            return help_page()
+            return self._help()
+        if line.lower() in BARE:
+            line = f"/{line}"
         if not line.startswith("/"):
             number = _number(line, len(self._page.choices or self._page.citations))
             return self._show(self._ask(line) if number is None else self._choose(number))
         name, _, argument = line[1:].partition(" ")
+        name = name.lower()
         if name in ("quit", "exit"):
             return None
         if name not in self._handlers:
@@ -150,6 +156,9 @@ class Chat:
             raise RequestError(f"There is no theme “{said_back(query)}”: {themes(self.library)}")
         return pages.digest(compose(theme, self.library))
 
+    def _help(self) -> Page:
+        return help_page(self._example())
+
     def _example(self) -> str:
         first = self.library.suggest("", 1)
         return first[0].name if first else "balkhash"
@@ -167,15 +176,15 @@ def themes(library: Library) -> str:
     return f"choose {listed(names)}." if names else "the curator has not named any theme yet."
 
 
-def help_page() -> Page:
-    """The commands."""
+def help_page(example: str) -> Page:
+    """The commands, and a topic that can be asked for."""
     grid = Table.grid(padding=(0, 2))
     grid.add_column(overflow="fold", style=pages.COMMAND, no_wrap=True)
     grid.add_column(overflow="fold", ratio=1)
     for command in COMMANDS:
         grid.add_row(command.usage, command.help)
     grid.add_row(
-        "balkhash",
+        example,
         Text("text without a slash is taken as /brief; a number chooses, or reads a citation", pages.ASIDE),
     )
     return Page(grid)

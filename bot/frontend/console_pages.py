@@ -15,7 +15,18 @@ from bot.briefing.models import Brief, Citation, Figure, Source, Statement, Them
 from bot.digests.edition import Digest
 from bot.errors import said_back
 from bot.frontend import console_text as words
-from bot.frontend.wording import asks, basis, count, extent, origin, period, published, standing, when
+from bot.frontend.wording import (
+    asks,
+    basis,
+    count,
+    extent,
+    is_within,
+    origin,
+    period,
+    published,
+    standing,
+    when,
+)
 from bot.lookup.answers import Ambiguous, Hit, NotFound, Reading, Spoken
 
 NO_BREAK = "\u00a0"
@@ -98,7 +109,9 @@ def spoken(answer: Spoken, titles: Sequence[str]) -> Page:
     said = "There is no brief by this name. These passages of the documents speak of it:"
     parts = [Group(_heading(value, _coverage(value)), Text(said)), _statements(value.summary, numbers)]
     if value.evidence:
-        parts.append(Text(f"… and {count(len(value.evidence), 'more passage')}: search finds them.", ASIDE))
+        parts.append(
+            Text(f"… and {count(len(value.evidence), 'more passage')}: search looks for the words.", ASIDE)
+        )
     parts.append(_sources(numbers))
     if titles:
         parts.append(Text.assemble(("The nearest names: ", TITLE), words.one_line(" · ".join(titles))))
@@ -183,7 +196,7 @@ def choices(answer: Ambiguous | NotFound, titles: Sequence[str]) -> Page:
     grid.add_column(overflow="fold", justify="right", style=NUMBER)
     grid.add_column(overflow="fold", ratio=1)
     for number, (suggestion, title) in enumerate(zip(answer.suggestions, titles, strict=True), 1):
-        also = "" if suggestion.name == title else f"  {words.one_line(suggestion.name)}"
+        also = "" if is_within(suggestion.name, title) else f"  {words.one_line(suggestion.name)}"
         grid.add_row(str(number), Text.assemble((words.one_line(title), TITLE), (also, ASIDE)))
     slugs = tuple(suggestion.slug for suggestion in answer.suggestions)
     return Page(_stack([head, Padding(grid, (0, 0, 0, 2))]), choices=slugs)

@@ -16,7 +16,7 @@ from prompt_toolkit.styles import Style
 
 from bot.frontend.console_chat import COMMANDS
 from bot.frontend.console_text import one_line
-from bot.frontend.wording import count
+from bot.frontend.wording import count, is_within
 from bot.lookup.library import Library
 
 STYLE = Style.from_dict(
@@ -66,7 +66,7 @@ class Names(Completer):
         sizes = {topic.slug: count(topic.passages, "passage") for topic in self._library.topics()}
         for match in self._library.suggest(typed.strip(), 12):
             title = one_line(self._library.title(match.slug))
-            also = "" if match.name == title else f"{one_line(match.name)} · "
+            also = "" if is_within(match.name, title) else f"{one_line(match.name)} · "
             yield Completion(title, -len(typed), display_meta=also + sizes[match.slug])
 
     def _themes(self, typed: str, *, preview: bool) -> Iterator[Completion]:

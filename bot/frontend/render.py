@@ -97,7 +97,7 @@ def spoken_layout(answer: Spoken, library: Library) -> Answer:
 
     def make(shown: Sequence[Line]) -> Sheet:
         left = every - len(shown)
-        tail = f"-# … and {count(left, 'more passage')}: `/search` finds them" if left else None
+        tail = f"-# … and {count(left, 'more passage')}: `/search` looks for the words" if left else None
         sheet = cited([brief_heading(brief), said, None], shown, by_id(brief.sources), library, tail)
         texts = [*sheet.texts, "-# The nearest names that there are briefs on:"] if near else sheet.texts
         return Sheet(texts, sheet.options, rows=picks(near))

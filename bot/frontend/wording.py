@@ -14,6 +14,11 @@ def asks(text: str) -> bool:
     return any(character.isalnum() for character in text)
 
 
+def is_within(name: str, title: str) -> bool:
+    """Whether all the words of a name are in a title, in whatever order and case: to show both would tell nothing."""
+    return set(name.casefold().split()) <= set(title.casefold().split())
+
+
 def day(text: str) -> str:
     """A date at the precision that is known: `2019-09-12` is “12 Sep 2019”, `2019-09` is “Sep 2019”."""
     match [int(part) for part in text.split("-")]:

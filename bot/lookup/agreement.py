@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
-from bot.lookup.keys import FILLERS, is_han, is_kind, is_small, keys, telling
+from bot.lookup.keys import FILLERS, is_han, is_kind, is_small, is_title, keys, telling
 from bot.lookup.slips import NEAR, SURE, UNSURE, word_likeness
 from bot.topics.names import compact
 
@@ -52,14 +52,16 @@ def _within_han(typed: str, name: str) -> float:
     """A name in Chinese letters inside the query, where no space parts it from the rest."""
     if len(name) < 2 or name not in typed:
         return 0.0
-    return 97.0 if len(typed) <= 2 * len(name) else UNSURE
+    before, _, after = typed.partition(name)
+    return 97.0 if all(not rest or is_title(rest) for rest in (before.strip(), after.strip())) else UNSURE
 
 
 def _part(own: list[str], name: str, others: list[str]) -> float:
     """A name that holds every word of the query; one word of several is no name: “shanghai” is not the organisation."""
-    if len(own) < 2 or not set(own) <= set(others):
+    words = set(own)  # one said twice is one
+    if len(words) < 2 or not words <= set(others):
         return 0.0
-    return 82.0 + 15.0 * min(1.0, sum(map(len, own)) / max(len(name.replace(" ", "")), 1))
+    return 82.0 + 15.0 * min(1.0, sum(map(len, words)) / max(len(name.replace(" ", "")), 1))
 
 
 def _unfinished(query: str, name: str) -> float:

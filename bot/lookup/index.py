@@ -7,6 +7,7 @@ whether the best may be answered.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,14 +19,15 @@ from bot.lookup.agreement import FOR_A_SLIP, agreement
 from bot.lookup.answers import Ambiguous, Found, NotFound, Suggestion
 from bot.lookup.bones import bones
 from bot.lookup.initials import Initials, initials
-from bot.lookup.keys import telling
+from bot.lookup.keys import office, says_nothing, telling
 from bot.lookup.matching import Matcher
 from bot.lookup.prefixes import Flags, Numbers, Prefixes
 from bot.lookup.readings import Reading
 from bot.lookup.romanise import romanise
-from bot.lookup.scripts import LATIN
+from bot.lookup.scripts import LATIN, script
 from bot.lookup.slips import NEAR, SURE, UNSURE
 from bot.lookup.weights import LEAD, scores, total
+from bot.lookup.wrapping import unwrapped
 
 EXACT = 100.0
 """The score of a name that is written as it is known."""
@@ -44,11 +46,15 @@ DOUBT = 85.0
 CERTAIN = 95.0
 """From here on a name of several words is also answered with where they have more slips than one word may."""
 AT_ALL = 5.0
-"""Below it a name is not worth naming where none is found."""
+"""Below it a name is not worth naming beside others …"""
+NAMED = 10.0
+"""… and where the likeliest is below this, none is: hardly ever is one meant."""
 REACH = 8
 """How many times as many topics as are wanted are weighed by how much they are asked for."""
 BONES = 3
 """Consonants from which those of a text in another script tell which name it is."""
+BEGUN, LETTERS = 3, 3
+"""Where no name is near, so many that go on from what was typed are offered, if that has so many letters."""
 JUDGED = 4
 """Names that the rules look at where one is to be chosen."""
 
@@ -101,10 +107,35 @@ class NameIndex:
 
     def resolve(self, query: str) -> Found | Ambiguous | NotFound:
         """Decide what a query means: one topic, one of a few, or none that is known. A name hit exactly is decided."""
+        answer = self._decided(query)
+        bare = unwrapped(query)
+        if bare in ("", query) or (isinstance(answer, Found) and answer.match.score == EXACT):
+            return answer
+        again = self._decided(bare)
+        found = again.match if isinstance(again, Found) else None
+        match answer:
+            case Found(match=match):
+                # A name to the letter in a question is rather meant than one that is like the whole question.
+                whole = set(romanise(query).split()) <= set(romanise(match.name).split())
+                better = found is not None and found.score == EXACT and not whole
+            case Ambiguous(suggestions=(first, *_)):
+                better = found is not None and found.slug == first.slug
+            case _:
+                better = found is not None or not answer.suggestions
+        return replace(again, query=query) if better else answer
+
+    def _decided(self, query: str) -> Found | Ambiguous | NotFound:
         ranked = sorted(self._near(query, JUDGED + 1, JUDGED), key=lambda near: -near.worth)
+        idle = says_nothing(romanise(query))
+        if idle:
+            ranked = [near for near in ranked if near.worth == EXACT]
         sure = [near for near in ranked if near.answers]
         if not sure:
             nearest = [near for near in ranked if near.worth >= NEAR and near.likely >= AT_ALL]
+            if all(near.likely < NAMED for near in nearest):
+                nearest = []
+            if not idle and all(near.likely < DOUBT for near in nearest):
+                nearest = _joined(nearest, self._begun(query))
             return NotFound(query, tuple(self._suggestions(nearest)))
         margin = 0.5 if sure[0].worth == EXACT else NARROW if sure[0].worth >= WHOLE else MARGIN
         # Another that the words fit as well may be meant though it is less likely, if it is likely at all.
@@ -118,6 +149,8 @@ class NameIndex:
             close += [near for near in ranked if near not in close and self._holds(near, asked)]
         if len(close) > 1:
             return Ambiguous(query, tuple(self._suggestions(close)))
+        if (held := office(romanise(query))) and held not in romanise(self._names[sure[0].row]).split():
+            return NotFound(query, tuple(self._suggestions(sure[:1])))
         return Found(query, self._suggestions(sure[:1])[0])
 
     def search(self, query: str, limit: int = 10) -> list[Suggestion]:
@@ -179,6 +212,14 @@ class NameIndex:
         likely = self._initials.likely(word, len(rows))
         return [_Near(likely, UNSURE, int(self._topics[row]), row) for row in rows]
 
+    def _begun(self, query: str) -> list[_Near]:
+        """The names, weightiest first, that go on from a text of three letters or more: it may not be written out."""
+        taken: dict[int, tuple[float, int]] = {}
+        reading = readings.typed(query)
+        if len(reading.folded) >= LETTERS and len(reading.text) > 1:
+            self._take(taken, *self._prefixes.after(reading.folded), EXACT, BEGUN)
+        return [_Near(LIKELY, NEAR, topic, row) for topic, (worth, row) in taken.items() if worth == EXACT]
+
     def _holds(self, near: _Near, words: set[str]) -> bool:
         """Whether a name that may be meant has all these words, or is all in them."""
         name = self._telling(near)
@@ -188,6 +229,8 @@ class NameIndex:
         return _telling(self._names[near.row])
 
     def _suggestions(self, found: Sequence[_Near]) -> list[Suggestion]:
+        """Likeliest first."""
+        found = sorted(found, key=lambda near: -near.likely)
         slugs = self._slugs.some(np.array([near.topic for near in found], np.int64))
         names = self._names.some(np.array([near.row for near in found], np.int64))
         return [
@@ -207,22 +250,37 @@ class NameIndex:
             found = self.suggest(typed, REACH * limit)
             return sorted(found, key=lambda one: (-one.score, -asked.get(one.slug, 0.0)))[:limit]
         reading = readings.typed(typed)
+        family = reading.script
         taken: dict[int, tuple[float, int]] = {}
         if not reading.folded:
-            return self._heaviest(limit) if not typed.strip() else []
-        self._take(taken, *self._prefixes.after(reading.folded), EXACT, limit)
+            seen = any(letter.isprintable() and not letter.isspace() for letter in typed)
+            return [] if seen else self._heaviest(limit)
+        self._take(taken, *self._prefixes.after(reading.folded), EXACT, limit, family)
         if len(taken) < limit:
             for near in self._abbreviated(reading.folded)[: limit - len(taken)]:
                 taken.setdefault(near.topic, (SLIPPED, near.row))
-        if len(taken) < limit and len(reading.folded) > 2:
-            self._take(taken, *self._prefixes.nearly_after(reading.folded), SLIPPED, limit)
+        if not taken and any(letter.isalpha() for letter in typed):
+            for other in readings.mislaid(reading):
+                if self._matcher.easier(other.folded, reading.folded):
+                    family = other.script
+                    self._take(taken, *self._prefixes.after(other.folded), SLIPPED, limit, family)
+        # A slip makes too much of three letters that a name begins with.
+        if len(taken) < limit and len(reading.folded) > (LETTERS if taken else LETTERS - 1):
+            self._take(taken, *self._prefixes.nearly_after(reading.folded), SLIPPED, limit, family)
+        if not taken:
+            # The last word is still being typed, but may be the end of a question as well.
+            for bare in (unwrapped(typed, unfinished=True), unwrapped(typed)):
+                if bare not in ("", typed) and (found := self.suggest(bare, limit)):
+                    return found
         if not taken and len(reading.folded) > 3:
             for near in self._near(typed, limit):
                 if len(taken) < limit and near.likely >= LIKELY:
                     taken.setdefault(near.topic, (min(near.likely, SLIPPED - 10.0), near.row))
-        return [
+        found = [
             Suggestion(self._slugs[topic], self._names[row], worth) for topic, (worth, row) in taken.items()
         ]
+        # Of names that fit as well, those in the script that is being typed.
+        return sorted(found, key=lambda one: (-one.score, script(one.name) != family))
 
     def _heaviest(self, limit: int) -> list[Suggestion]:
         firsts = np.unique(self._topics, return_index=True)[1]
@@ -233,14 +291,26 @@ class NameIndex:
         ]
 
     def _take(
-        self, taken: dict[int, tuple[float, int]], rows: Numbers, inside: Flags, worth: float, limit: int
+        self,
+        taken: dict[int, tuple[float, int]],
+        rows: Numbers,
+        inside: Flags,
+        worth: float,
+        limit: int,
+        family: str = LATIN,
     ) -> None:
-        """Add topics, the name's own start before other words, heavy before light, until there are enough."""
+        """Add topics, the name's own start before other words, heavy before light, until there are enough.
+
+        Each under its first name that fits, in another script than Latin the first that is written in it.
+        """
         ranks = self._topics[rows].astype(np.int64) + inside * len(self._slugs)
         wanted = 8 * max(limit, 1)
         while True:
             places = np.argpartition(ranks, wanted)[:wanted] if wanted < len(ranks) else np.arange(len(ranks))
-            for place in places[np.lexsort((rows[places], ranks[places]))].tolist():
+            other = np.array(
+                [family != LATIN and script(self._names[row]) != family for row in rows[places].tolist()]
+            )
+            for place in places[np.lexsort((rows[places], other, ranks[places]))].tolist():
                 if len(taken) >= limit:
                     return
                 row = int(rows[place])

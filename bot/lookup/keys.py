@@ -9,14 +9,14 @@ from snowballstemmer import stemmer
 from bot.lookup.chinese import pinyin
 from bot.lookup.conventions import is_number, same
 from bot.topics.names import fold, skeleton
-from bot.topics.words import BODIES, ROLE_HEADS
+from bot.topics.words import BODIES, FUNCTION, ROLE_HEADS
 
 # Words that a question wraps round a name. They decide nothing: what is left must still be a name.
 FILLERS = ROLE_HEADS | frozenset(
     "a about an and any are between brief briefing can compare describe do does explain facts for from give going"
     " happened happening has have how i in info information into is it its know latest learn me news of on"
     " people please regarding say says show situation some status summarise summarize summary tell that the there"
-    " thing things this to topic up update updates want was were what whats when where which who whos why"
+    " thing things this to topic up update updates versus vs want was were what whats when where which who whos why"
     " with would you".split()
 )
 # What kind of thing a name names.
@@ -28,6 +28,9 @@ _KINDS = BODIES | _PLACES
 # With or without it the name is the same; Mary Airport is not Mary, nor Mary University.
 _LAND = _PLACES - frozenset("airport canal dam islands port".split())
 _SMALL = frozenset("and at by for from in of on or the to with".split())
+_OFFICE = re.compile(rf"\b({'|'.join(sorted(role for role in ROLE_HEADS if role.isascii()))}) (?:of|for|in) ")
+HAN_TITLES = "总统|總統|主席|总理|總理|首相|国王|國王|女王|总书记|總書記|书记|書記|部长|部長|省长|省長|市长|市長|州长|州長|大使|将军|將軍|教授|博士|先生|女士"
+_HAN_TITLE = re.compile(HAN_TITLES)
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]+")
 _RUSSIAN = stemmer("russian")
@@ -36,6 +39,17 @@ _RUSSIAN = stemmer("russian")
 def telling(folded: str) -> list[str]:
     """The words of a folded text that may name something."""
     return [word for word in folded.split() if word not in FILLERS]
+
+
+def office(folded: str) -> str:
+    """The office that a folded query asks the bearer of: “who is the mayor of Alm” is not about Alm; empty where none is."""
+    found = _OFFICE.search(folded)
+    return found[1] if found else ""
+
+
+def says_nothing(folded: str) -> bool:
+    """Whether all that there is are the smallest words: one may be a name, but no name is near them."""
+    return all(word in FUNCTION for word in folded.split())
 
 
 def is_small(word: str) -> bool:
@@ -51,6 +65,11 @@ def is_kind(word: str) -> bool:
 def is_han(text: str) -> bool:
     """Whether a text is written in Chinese letters, at least in part."""
     return bool(_HAN.search(text))
+
+
+def is_title(text: str) -> bool:
+    """Whether a Chinese text is a title that a name may go with, and nothing else."""
+    return bool(_HAN_TITLE.fullmatch(text))
 
 
 def keys(text: str, folded: str, *, asked: bool = False) -> dict[str, float]:

@@ -15,8 +15,11 @@ from bot.lookup.answers import Ambiguous, Answered, Found, Hit, NotFound, Readin
 from bot.lookup.held import HeldFiles, as_built, hashes
 from bot.lookup.index import NameIndex
 from bot.lookup.kept import kept
+from bot.lookup.keys import is_han
+from bot.lookup.naming import Naming, han_names, naming
 from bot.lookup.passages import PassageIndex
-from bot.lookup.speaking import in_names, speaking
+from bot.lookup.speaking import in_names, speaking, told
+from bot.lookup.wrapping import unwrapped
 
 
 class Library:
@@ -64,30 +67,37 @@ class Library:
     def ask(self, query: str) -> Answered | Ambiguous | Spoken | NotFound:
         """Answer what a person typed: with a brief where its topic is sure, with names where it is not, and with
         passages where no name fits but the documents speak of it."""
-        match self._names.resolve(query):
-            case Found(query=query, match=match):
-                return Answered(query, match, self.brief(match.slug))
-            case NotFound(suggestions=near) as unknown:
-                return self.speak(query, near) or unknown
-            case answer:
-                return answer
+        answer = self._names.resolve(query)
+        if isinstance(answer, Ambiguous):
+            return answer
+        inside = self._naming(query)
+        if isinstance(answer, NotFound):
+            return self._speak(query, inside, answer.suggestions) or inside.answer(query, answer.suggestions)
+        if inside.beside(answer.match):
+            return self._speak(query, inside, ()) or inside.answer(query, ())
+        return Answered(query, answer.match, self.brief(answer.match.slug))
 
-    def speak(self, query: str, near: Sequence[Suggestion] = ()) -> Spoken | None:
-        """What the documents say of something that is no topic's name; None where that is not sure.
+    def speak(self, query: str) -> Spoken | None:
+        """What the documents say of something that is no topic's name; None where that is not sure."""
+        return self._speak(query, self._naming(query), ())
 
-        `near` are the names nearest to it: what is only a part of one of them is better asked for by the whole name.
-        """
-        for part in spoken.parts(query):
-            match self._names.resolve(part.name):
-                case Found(match=match) if match.score >= spoken.SURE:
-                    if statements := spoken.of_topic(self.brief(match.slug), part):
-                        others = (one for one in near if one.slug != match.slug)
-                        made = spoken.brief(query, statements, self.sources())
-                        return Spoken(query, made, (match, *others))
-        hits = speaking(query, self._passages)
+    def _speak(self, query: str, inside: Naming, near: Sequence[Suggestion]) -> Spoken | None:
+        """What the documents say; what is only a part of one of the names that are `near` is better asked for by it."""
+        offered = inside.offered(near)
+        for one in inside.named:
+            if statements := spoken.of_topic(self.brief(one.match.slug), one.part):
+                return Spoken(query, spoken.brief(query, statements, self.sources()), offered)
+        hits = speaking(_parted(query), self._passages)
         if not hits or (spoken.is_part(query, near) and in_names(query, hits)):
             return None
-        return Spoken(query, spoken.brief(query, spoken.quoted(hits), self.sources()), tuple(near))
+        return Spoken(query, spoken.brief(query, spoken.quoted(hits), self.sources()), offered)
+
+    def _naming(self, query: str) -> Naming:
+        return naming(query, self._names.resolve, self._han_names)
+
+    @cached_property
+    def _han_names(self) -> list[tuple[str, str]]:
+        return han_names((name, topic.slug) for topic in self.manifest.topics for name in topic.names)
 
     def suggest(
         self, typed: str, limit: int = 25, asked: Mapping[str, float] | None = None
@@ -137,8 +147,8 @@ class Library:
         return self.manifest.sources
 
     def search(self, text: str, limit: int = 10) -> list[Hit]:
-        """Passages that hold the words of `text`, best first."""
-        return self._passages.search(text, limit)
+        """Passages that hold the words of `text`, best first; where none does, those that hold all but a question's."""
+        return self._passages.search(text, limit) or self._passages.search(told(_parted(text)), limit)
 
     @cached_property
     def _passages(self) -> PassageIndex:
@@ -189,6 +199,11 @@ class Library:
 def _documents(manifest: Manifest) -> list[str]:
     """The files of the documents, in the order of the manifest."""
     return [f"{DOCUMENTS}/{source.id}.json" for source in manifest.sources]
+
+
+def _parted(query: str) -> str:
+    """A question in Chinese without what asks, which no space parts from what is asked; others as they are."""
+    return unwrapped(query) if is_han(query) else query
 
 
 def _key(source: str) -> str:

@@ -32,7 +32,7 @@ GOOD = 0.4
 _ASKING = frozenset(
     "tell explain describe compare show say know learn find give please summarise summarize summary brief briefing info"
     " information latest news update updates status situation overview facts happen happens happened happening mean means"
-    " meaning whats hows whos расскажи покажи новости".split()
+    " meaning whats hows whos versus vs compared hello hi hey thank thanks please привет спасибо пожалуйста расскажи покажи новости".split()
 )
 # Commonest nouns whose plural no rule makes.
 _PLURALS = frozenset("women men children feet teeth wives lives knives leaves mice".split())
@@ -71,6 +71,11 @@ def telling(query: str) -> list[Asked]:
     ]
 
 
+def told(query: str) -> str:
+    """A query without the words that every question has, to be searched for."""
+    return " ".join(f'"{one.words}"' if one.quoted else one.words for one in telling(query))
+
+
 def speaking(query: str, index: PassageIndex) -> list[Hit]:
     """The sentences that speak of what was asked, best first; none where that is not sure."""
     wanted = telling(query)
@@ -94,7 +99,7 @@ def _unframed(wanted: Sequence[Asked]) -> Sequence[Asked]:
 
 
 def _speaking(wanted: Sequence[Asked], index: PassageIndex) -> list[Hit]:
-    special = [one for one in wanted if one.quoted or not all(part in _COMMON for part in one.stems)]
+    special = [one for one in wanted if one.quoted or not all(_is_common(part) for part in one.stems)]
     if not wanted or (not special and len(wanted) < 2):
         return []
     counts = [index.count(one) for one in wanted]
@@ -105,6 +110,11 @@ def _speaking(wanted: Sequence[Asked], index: PassageIndex) -> list[Hit]:
     found = [(one, hit) for one in near for hit in _hits(one, wanted)]
     best = max((one.worth for one, _ in found), default=0.0)
     return [hit for one, hit in found if one.worth >= GOOD * best]
+
+
+def _is_common(stem: str) -> bool:
+    """Whether a stem by itself asks for nothing; a number of one or two digits counts anything."""
+    return stem in _COMMON or (len(stem) < 3 and stem.isdecimal())
 
 
 def holding(wanted: Sequence[Asked], text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -12,14 +13,15 @@ from bot.lookup.speaking import holding, telling
 from bot.lookup.stems import Asked, terms
 from bot.topics.names import slugify
 
-SURE = 90.0
-"""The score from which on a part of a query is taken for a name."""
 SHOWN = 6
 """Passages that stand first, as a summary does."""
 MARK = "passages~"
 """What such a brief's slug begins with; no topic's slug has the last of these characters."""
 _LONGEST_NAME = 5
 _MOST_WORDS = 12
+# What no name goes on over, and what parts names in a row without a space.
+_AGAINST = re.compile(r"\b(?:vs|versus)\b", re.IGNORECASE)
+_APART = re.compile(r"[/|,;+–—、，；]")
 
 
 class Part(NamedTuple):
@@ -27,19 +29,23 @@ class Part(NamedTuple):
 
     name: str
     rest: Sequence[Asked]
+    words: range = range(0)
+    """Which of the query's words the name is, from 0."""
 
 
 def parts(query: str) -> Iterator[Part]:
     """Ways to read a query as a name and something asked of it, longer names first; none of a long query."""
-    words = query.split()
+    words = _APART.sub(" ", query).split()
     if not 1 < len(words) <= _MOST_WORDS:
         return
     for size in range(min(_LONGEST_NAME, len(words) - 1), 0, -1):
         for start in range(len(words) - size + 1):
             name = " ".join(words[start : start + size])
             rest = telling(" ".join(words[:start] + words[start + size :]))
-            if rest and telling(name) and telling(words[start]) and telling(words[start + size - 1]):
-                yield Part(name, rest)
+            if not rest or _AGAINST.search(name):
+                continue
+            if telling(name) and telling(words[start]) and telling(words[start + size - 1]):
+                yield Part(name, rest, range(start, start + size))
 
 
 def of_topic(brief: Brief, part: Part) -> list[Statement]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from bot.frontend.client import BriefbotClient
+from bot.frontend.commands.brief import label
 from bot.frontend.services import Services
+from bot.lookup.answers import Suggestion
 from tests.discord_server import DiscordServer
 from tests.frontend.conftest import running
 from tests.samples import HEADED, HOSTILE, ILI, LEVEL, OTHER_SURFACE, PROTOCOL
@@ -247,3 +249,32 @@ async def test_choices_fit_discord(discord: DiscordServer) -> None:
         assert len({choice.value for choice in choices}) == len(choices)
         for choice in choices:
             assert (await reader.sends("brief", topic=choice.value)).seen.headings == [choice.value]
+
+
+async def test_topics_named_together_are_asked_back(discord: DiscordServer) -> None:
+    """Two topics in one question: which one is asked privately, with a button for each."""
+    answer = await discord.user("reader").sends("brief", topic="BRI vs SCO")
+    assert answer.ephemeral
+    assert answer.text.startswith("Which one?")
+    assert [button.label for button in answer.seen.buttons] == [
+        "Belt and Road Initiative",
+        "Shanghai Cooperation Organization",
+    ]
+
+
+@pytest.mark.parametrize(
+    "query", ["What do the documents say about Lake Balkhash?", "что известно про Балхаш", "<@123456> balkhash", "https://wiki.example/Lake_Balkhash"]
+)  # fmt: skip
+async def test_a_name_in_a_question_is_found(discord: DiscordServer, query: str) -> None:
+    """Questions, mentions and links round a name do not stand in its way."""
+    answer = await discord.user("reader").sends("brief", topic=query)
+    assert answer.seen.headings == ["Lake Balkhash"]
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [("Balkhash Lake", "Lake Balkhash"), ("Balkhash", "Lake Balkhash"), ("lake balkhash", "Lake Balkhash"), ("Балхаш", "Балхаш · Lake Balkhash"), ("x" * 90, "Lake Balkhash")],
+)  # fmt: skip
+def test_labels_of_choices(name: str, shown: str) -> None:
+    """The name that matched stands before the title where it tells something, and never in its place."""
+    assert label(Suggestion("lake-balkhash", name, 100.0), "Lake Balkhash") == shown

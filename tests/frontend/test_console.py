@@ -209,7 +209,7 @@ def test_chat_shows_passages(chat: Chat) -> None:
 def test_passages_beyond_the_first_are_counted() -> None:
     """A page of them says how many more there are."""
     made = BALKHASH.model_copy(update={"evidence": BALKHASH.summary})
-    assert "… and 3 more passages: search finds them." in text(
+    assert "… and 3 more passages: search looks for the words." in text(
         console_pages.spoken(Spoken("x", made, ()), [])
     )
 
@@ -377,3 +377,21 @@ def test_a_full_disk_takes_nothing_from_the_conversation(library: Library, tmp_p
     path.mkdir()
     prompt.history.append_string("/brief balkhash")
     assert prompt.history.get_strings()[-1] == "/brief balkhash"
+
+
+def test_chat_commands_as_people_type_them(chat: Chat) -> None:
+    """In capitals, without the slash where nothing else can be meant, after a file's mark; the example is a topic of the corpus."""
+    shown = text(chat.answer("/help"))
+    assert chat.library.title("lake-balkhash") in shown
+    for line in ("help", "HELP", "/Help", "\ufeff/help"):
+        assert text(chat.answer(line)) == shown
+    assert text(chat.answer("/BRIEF balkhash")).startswith("Lake Balkhash")
+    assert chat.answer("quit") is chat.answer("Exit") is None
+
+
+def test_a_name_in_another_order_is_not_said_twice() -> None:
+    """Beside a title stands the name that matched, unless it is the same words."""
+    near = (Suggestion("lake-balkhash", "Balkhash Lake", 90.0), Suggestion("lake-balkhash", "Балхаш", 80.0))
+    shown = text(console_pages.choices(NotFound("x", near), ["Lake Balkhash", "Lake Balkhash"]))
+    assert "Balkhash Lake" not in shown
+    assert "Lake Balkhash  Балхаш" in shown

@@ -31,13 +31,16 @@ async def test_topics(discord: DiscordServer) -> None:
 
 
 async def test_topics_of_a_theme(discord: DiscordServer) -> None:
-    """A theme is suggested while typing, found by an alias, and refused with the themes there are."""
+    """A theme is suggested while typing, found by an alias, and refused with the themes there are; a blank one is none."""
     reader = discord.user("reader")
     assert [choice.value for choice in await reader.types("topics", theme="dip")] == ["Diplomacy"]
 
     answer = await reader.sends("topics", theme="вода")
     assert answer.seen.headings == ["Topics · Water"]
     assert "Belt and Road" not in answer.text
+
+    every = await reader.sends("topics", theme="  ")
+    assert every.text == (await reader.sends("topics")).text
 
     refused = await reader.sends("topics", theme="*space*")
     assert refused.ephemeral

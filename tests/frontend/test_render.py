@@ -93,7 +93,9 @@ def test_passages_fit_a_message(library: Library, size: int) -> None:
     assert fits(view)
     shown = "\n".join(texts(view))
     assert "There is no brief by this name." in shown
-    assert f"and {26 - max(1, len(options(view, 'read')))} more passages: `/search` finds them" in shown
+    assert (
+        f"and {26 - max(1, len(options(view, 'read')))} more passages: `/search` looks for the words" in shown
+    )
     assert ("Too long for one message" in shown) is (size > 3_500)
     assert [button.label for button in buttons(view)] == [topic.title for topic in library.topics()]
 

@@ -209,3 +209,69 @@ def test_what_bears_the_name_of_a_town_is_not_the_town() -> None:
     assert isinstance(index.resolve("harwick"), NotFound)
     assert isinstance(index.resolve("selby"), NotFound)
     assert isinstance(index.resolve("morrow"), Found)
+
+
+@pytest.mark.parametrize("query", ["the", "of", "and", "the the", "what about the", "%s%s%s"])
+def test_the_smallest_words_are_near_nothing(query: str) -> None:
+    """Words that tell nothing, however often, name nothing and bring up nothing, unless one is a name itself."""
+    index = NameIndex(
+        [("The West", "west"), ("flow of oil", "oil"), ("Belt and Road", "bri"), ("U.S.", "us")]
+    )
+    assert isinstance(index.resolve(query), NotFound)
+    if "%" not in query:
+        assert index.resolve(query) == NotFound(query, ())
+    assert isinstance(NameIndex([("The The", "band")]).resolve("the the"), Found)
+
+
+def test_who_bears_an_office_is_not_the_place() -> None:
+    """“The mayor of …” asks for a person; as a title, or as a part of a name, the same word does not."""
+    index = NameIndex(
+        [("Andara", "andara"), ("Ada Moor", "moor"), ("president of Borovia", "crow"), ("Borovia", "borovia")]
+    )
+    answer = index.resolve("who is the mayor of Andara?")
+    assert isinstance(answer, NotFound)
+    assert [one.slug for one in answer.suggestions] == ["andara"]
+    for query, slug in (("mayor Ada Moor", "moor"), ("president of borovia", "crow")):
+        found = index.resolve(query)
+        assert isinstance(found, Found), found
+        assert found.match.slug == slug
+
+
+@pytest.mark.parametrize(("query", "found"), [("安达拉", True), ("安达拉市长", True), ("安达拉和博罗维亚", False), ("安达拉经济", False), ("安达拉总统是谁", False), ("谁是安达拉总统", False)])  # fmt: skip
+def test_a_chinese_name_with_more_is_not_the_name(query: str, found: bool) -> None:
+    """A title may stand beside a name; what else stands there is asked for, too, and the name is offered."""
+    answer = NameIndex([("安达拉", "andara"), ("博罗维亚", "borovia")]).resolve(query)
+    assert isinstance(answer, Found) is found
+    if isinstance(answer, Found):
+        assert answer.match.slug == "andara"
+
+
+def test_a_name_to_the_letter_in_a_question_is_meant() -> None:
+    """Rather than another that is like the question as a whole; not rather than one that has all its words."""
+    index = NameIndex(
+        [("Теңіз тілі", "language"), ("Теңіз", "tengiz"), ("We Northern", "we"), ("Northern", "north")]
+    )
+    for query, slug in (("Теңіз туралы", "tengiz"), ("northern we", "we")):
+        answer = index.resolve(query)
+        assert isinstance(answer, Found)
+        assert answer.match.slug == slug
+
+
+@pytest.mark.parametrize("query", ["shang", "sha"])
+def test_a_name_that_was_only_begun_is_offered(index: NameIndex, query: str) -> None:
+    """Where no name is near, those that go on from what was typed are offered, never answered with."""
+    answer = index.resolve(query)
+    assert isinstance(answer, NotFound)
+    assert "sco" in [one.slug for one in answer.suggestions]
+
+
+def test_the_likeliest_are_offered_first() -> None:
+    """The names offered come by how likely they are meant, and their scores fall."""
+    index = NameIndex(
+        [("Andara", "andara"), ("Trade between Andara and Borovia", "trade"), ("Aid to Andara", "aid"), ("Borovia", "borovia")]
+    )  # fmt: skip
+    for query in ("how much does andara owe borovia", "andara trade road", "trade"):
+        answer = index.resolve(query)
+        assert isinstance(answer, Ambiguous | NotFound)
+        scores = [one.score for one in answer.suggestions]
+        assert scores == sorted(scores, reverse=True)

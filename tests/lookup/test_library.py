@@ -8,7 +8,7 @@ import pytest
 
 from bot.briefing.files import MANIFEST, read_manifest, render, write_text
 from bot.errors import BriefsError
-from bot.lookup.answers import Answered, NotFound, Spoken
+from bot.lookup.answers import Ambiguous, Answered, NotFound, Spoken
 from bot.lookup.library import Library
 from bot.lookup.speaking import telling
 from bot.lookup.spoken import Part, of_topic
@@ -216,3 +216,66 @@ def test_what_is_asked_for_most_comes_first(tmp_path: Path) -> None:
     assert [one.slug for one in library.suggest("", 1, asked)] == ["belt-and-road-initiative"]
     assert [one.slug for one in library.suggest("", asked={"gone": 1.0})] == plain
     assert [one.slug for one in library.suggest("balkh", asked=asked)] == ["lake-balkhash"]
+
+
+def test_topics_that_are_named_together(tmp_path: Path) -> None:
+    """Passages on both where there are any, else the question which is meant; both are offered, in their order."""
+    library = Library.open(write_briefs(tmp_path))
+    both = library.ask("SCO and Balkhash")
+    assert isinstance(both, Spoken)
+    assert [one.slug for one in both.suggestions] == ["shanghai-cooperation-organization", "lake-balkhash"]
+    which = library.ask("BRI vs SCO")
+    assert isinstance(which, Ambiguous)
+    assert [one.slug for one in which.suggestions] == [
+        "belt-and-road-initiative",
+        "shanghai-cooperation-organization",
+    ]
+
+
+def test_a_question_is_searched_for_by_its_own_words(tmp_path: Path) -> None:
+    """A search that finds nothing looks without the words that every question has."""
+    library = Library.open(write_briefs(tmp_path))
+    assert [hit.quote for hit in library.search("what was signed vs protocol?")] == [
+        hit.quote for hit in library.search("signed protocol")
+    ]
+    assert library.search("pizza vs protocol") == []
+
+
+@pytest.fixture(scope="module")
+def shipped() -> Library:
+    """The briefs in the repository: many names, some inside others."""
+    return Library.open(Path(__file__).parents[2] / "briefs")
+
+
+@pytest.mark.parametrize(
+    "query", ["5G and Big Data", "Balkhash, Syr Darya, Astana", "Almaty, Astana, Atyrau", "Алматы; Астана; Атырау"]
+)  # fmt: skip
+def test_one_of_several_is_not_the_answer(shipped: Library, query: str) -> None:
+    """Topics in a row are all offered, or passages on all of them shown: no brief is opened for the first of them."""
+    answer = shipped.ask(query)
+    assert isinstance(answer, Ambiguous | NotFound | Spoken)
+    assert len(answer.suggestions) > 1
+
+
+@pytest.mark.parametrize(
+    ("query", "slug"), [("Almaty, Kazakhstan", "almaty"), ("Алматы, Казахстан", "almaty"), ("trade kazakhstan china", "trade-between-kazakhstan-and-china")]
+)  # fmt: skip
+def test_one_name_of_several_words_is_the_answer(shipped: Library, query: str, slug: str) -> None:
+    """The country after a comma, and names inside the name that is meant, make no second topic."""
+    answer = shipped.ask(query)
+    assert isinstance(answer, Answered), answer
+    assert answer.match.slug == slug
+
+
+@pytest.mark.parametrize("query", ["渡轮", "请告诉我渡轮的情况", "渡轮怎么样？", "什么是渡轮"])
+def test_a_question_in_chinese_is_asked_without_its_question(tmp_path: Path, query: str) -> None:
+    """No space parts what asks from what is asked: passages are looked for, and searched, by the latter."""
+    folder = write_briefs(tmp_path)
+    path = folder / "documents" / "undated-note.json"
+    path.write_text(path.read_text(encoding="utf-8").replace("of water", "of 渡轮"), encoding="utf-8")
+    write_text(folder / MANIFEST, render(read_manifest(folder).model_copy(update={"outputs": {}})))
+    library = Library.open(folder)
+    answer = library.ask(query)
+    assert isinstance(answer, Spoken)
+    assert "渡轮" in answer.brief.summary[0].text
+    assert len(library.search(query)) == 1

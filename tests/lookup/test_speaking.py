@@ -3,7 +3,7 @@
 import pytest
 
 from bot.lookup.passages import PassageIndex
-from bot.lookup.speaking import in_names, speaking, telling
+from bot.lookup.speaking import in_names, speaking, telling, told
 from tests.lookup.test_passages import stored
 
 DAM = (
@@ -96,3 +96,22 @@ def test_parts_of_names(index: PassageIndex) -> None:
     """Words that a passage writes with capitals are a part of a name there."""
     assert in_names("upper dam", speaking("upper dam", index))
     assert not in_names("floods", speaking("floods", index))
+
+
+@pytest.mark.parametrize("query", ["1", "7", "-1", "12", "thanks", "hello", "привет", "спасибо"])
+def test_small_numbers_and_courtesies_ask_nothing(query: str) -> None:
+    """They stand anywhere; a year, or a number with what it counts, does ask something."""
+    texts = ["Thanks to 7 boats and 12 ferries the harbour was full.", "Hello is said here.", "It opened in 1987.", "Rain.", "Привет, спасибо.", "So it is."]  # fmt: skip
+    index = PassageIndex(stored(texts))
+    assert speaking(query, index) == []
+    assert speaking("1987", index)
+    assert speaking("12 ferries", index)
+
+
+@pytest.mark.parametrize(
+    ("query", "words"),
+    [("what do fishermen complain about?", "fishermen complain"), ("dam vs ferry", "dam ferry"), ('tell me of "the upper dam"', '"the upper dam"'), ("the", "")],
+)  # fmt: skip
+def test_what_a_question_looks_for(query: str, words: str) -> None:
+    """Its words without those of every question, what is in quotation marks still so."""
+    assert told(query) == words

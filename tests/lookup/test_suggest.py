@@ -68,3 +68,39 @@ def test_initials_bring_up_the_name() -> None:
     """What is typed may be the first letters of a name's words; names that go on from it come first."""
     index = NameIndex([("Harbour Rescue Corps", "corps"), ("Hrcany", "town")])
     assert [one.slug for one in index.suggest("hrc")] == ["town", "corps"]
+
+
+def test_a_question_is_no_hindrance() -> None:
+    """What is said before a name takes nothing from its completion."""
+    index = NameIndex([*NAMES, ("World Health Organization", "who")])
+    assert slugs(index, "what about vic") == ["falls", "victoria"]
+    assert slugs(index, "расскажи про балх") == ["balkhash"]
+    assert slugs(index, "tell me about the worl")[:1] == ["wto"]
+
+
+def test_names_in_the_script_that_is_typed_go_first() -> None:
+    """Of names that fit as well, and of one topic's names, those in the same script come first."""
+    index = NameIndex([("Средняя Азия", "asia"), ("Salt", "salt"), ("Соль", "salt"), ("Sand", "sand")])
+    assert [one.name for one in index.suggest("s")] == ["Salt", "Sand", "Средняя Азия"]
+    assert [one.name for one in index.suggest("с")] == ["Средняя Азия", "Соль", "Sand"]
+
+
+def test_a_text_begun_in_the_wrong_layout_goes_on() -> None:
+    """Three letters are enough where no name goes on from them as they are."""
+    index = NameIndex([*NAMES, ("Китай", "cn"), ("Kiribati", "ki"), ("Әуезов", "au")])
+    assert [one.name for one in index.suggest(",fk")] == ["Балхаш"]
+    assert index.suggest("rbn")[0].name == "Китай"
+    assert index.suggest("20") == []
+
+
+def test_three_letters_that_begin_a_name_hold_no_slip(index: NameIndex) -> None:
+    """With so few letters a slip makes half of all names fit: only where nothing else does."""
+    assert slugs(index, "bar") == ["barcelona"]
+    assert slugs(index, "usa") == ["us"]
+    assert "barcelona" in slugs(index, "brc")
+
+
+@pytest.mark.parametrize("typed", ["", "  ", "\u200b", "\ufeff"])
+def test_what_does_not_show_is_nothing_typed(index: NameIndex, typed: str) -> None:
+    """Invisible characters bring up the weightiest topics, as an empty text does."""
+    assert slugs(index, typed, 3) == ["us", "ua", "uy"]

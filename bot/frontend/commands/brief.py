@@ -16,6 +16,7 @@ from bot.frontend.markup import plain
 from bot.frontend.render import brief_layout, question_layout, spoken_layout
 from bot.frontend.services import Services
 from bot.frontend.sheets import OPTION_TEXT, OPTIONS
+from bot.frontend.wording import is_within
 from bot.lookup.answers import Ambiguous, Answered, NotFound, Spoken, Suggestion
 from bot.lookup.library import Library
 
@@ -52,7 +53,7 @@ def choices(library: Library, typed: str, asked: Mapping[str, float]) -> list[ap
     known = titles(library)
     return [
         app_commands.Choice(
-            name=plain(_label(match, known[match.slug]), OPTION_TEXT), value=_value(known[match.slug])
+            name=plain(label(match, known[match.slug]), OPTION_TEXT), value=_value(known[match.slug])
         )
         for match in library.suggest(typed, OPTIONS, asked)
     ]
@@ -66,8 +67,10 @@ def ask(library: Library, query: str) -> Answered | Ambiguous | Spoken | NotFoun
     return library.ask(query)
 
 
-def _label(match: Suggestion, title: str) -> str:
-    return title if match.name.casefold() == title.casefold() else f"{match.name} · {title}"
+def label(match: Suggestion, title: str) -> str:
+    """The name that matched before the title, or the title alone: where the name tells nothing, or there is no room."""
+    both = f"{match.name} · {title}"
+    return title if is_within(match.name, title) or len(both) > OPTION_TEXT else both
 
 
 def _value(title: str) -> str:

@@ -28,6 +28,7 @@ def register(tree: app_commands.CommandTree[Any], services: Services) -> None:
         interaction: discord.Interaction[Any], theme: app_commands.Range[str, 1, 100] | None = None
     ) -> None:
         library = services.library()
+        theme = theme and theme.strip()
         wanted = library.theme(theme) if theme else None
         if theme and wanted is None:
             names = clip(", ".join(entry.name for entry in library.themes()), THEMES) or "none so far"

@@ -1,0 +1,90 @@
+"""What people wrap round a name: a question or a request, the same word twice, a link, a file's ending.
+
+A name is looked up as it was typed first. Only where that names nothing is it looked up again without these.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from itertools import groupby
+
+from bot.lookup.keys import FILLERS, HAN_TITLES, is_han
+from bot.topics.words import ROLE_HEADS
+
+# Words that open or close a question or a request; in between they stay, where they may belong to a name.
+_ENGLISH = (FILLERS - ROLE_HEADS) | frozenset(
+    "all am anything at be been concerning could detail details else ever everything exactly find hello here hey hi just"
+    " kindly known like me mean meant more my now or our really recent recently said saying says see should so something"
+    " thank thanks then these they those today too we whether your".split()
+)
+_RUSSIAN = frozenset(
+    "а бы был была были было в во ведь вот вы где говорит говорится говорят да дай дайте для до документах документы"
+    " есть ещё еще ж же за зачем здравствуйте знаете знать знаешь и из известно или имеется информации информацию"
+    " информация источниках их к как какая какие какими каков какова каково каковы какого какое какой кем ко когда"
+    " кого ком кому кратко кто куда ли лучше меня мне можете можешь можно мы на найди найдите нам нас насчёт насчет не"
+    " нового новости новостей ну о об обзор объясни объясните обо обстановка обстоят он она они опиши"
+    " опишите от относительно пишут по поводу подробнее пожалуйста покажи покажите последнее последние почему при привет"
+    " про происходит произошло расскажи расскажите с сведения свежие сводка сейчас сегодня ситуация скажи скажите сказано"
+    " сколько случилось слышно со спасибо справка такая такие такое такой там творится тебе то ты у узнать хотел хотела хочу"
+    " что чего чем чём чей чему это этого этой этом".split()
+)
+_KAZAKH = frozenset(
+    "айт айтшы айтып айтыңыз ақпарат ба бар бе бер берші беріңіз белгілі болды бұл да де деген дегеніміз жайлы жайында жаңа"
+    " жаңалық жаңалықтар жатыр жоқ жөнінде және кім көрсет қай қайда қайсы қалай қандай қанша қашан қош ма маған мағлұмат"
+    " ме мен мүмкін не неге немене па пе рахмет рақмет сәлем сен сіз соңғы туралы түсіндір үшін өтінемін".split()
+)
+_WORDS = _ENGLISH | _RUSSIAN | _KAZAKH
+# The same in Chinese, whose words no space parts.
+_HAN_BEFORE = re.compile(
+    rf"^(?!谁是.*(?:{HAN_TITLES}))(?:请问|请|麻烦|帮我|给我|能否|能不能|可以|可不可以|你|您|我想|我要|想|知道|了解|查询|查一下|查|告诉我|告诉|我|介绍一下|介绍|说一下|说说|讲讲|讲一下"
+    r"|谈谈|解释一下|解释|总结一下|总结|概述|看看|关于|有关|对于|什么是|什么叫|哪里是|为什么|最新|最近|的|[，、：])*(?:谁是)?"
+)
+_HAN_AFTER = re.compile(
+    r"(?:怎么样|怎么了|怎样|如何|是什么样的|是什么|什么|(?<![统統席理相王记記长長使军軍授士生])(?:是谁|谁)|在哪里|在哪儿|在哪|是哪里|有哪些|的|之|最新|最近|有关|相关|基本|具体|情况|消息|新闻|信息|资料|简介|介绍|概况"
+    r"|近况|现状|动态|吗|呢|啊|吧|了|[，、。：？！])+$"
+)
+_TWICE = re.compile(r"^(.{2,}?)(?: \1)+$", re.IGNORECASE)
+_HAN_TWICE = re.compile(r"^(.{2,}?)\1+$")
+_READ = 1_000
+"""Characters looked at, to the end of a word."""
+# What a question asks that is put to the documents.
+_DOCUMENTS = re.compile(
+    r"\b(?:the|these|those|your|our|any)? *(?:documents?|sources?|texts?|articles?|reports?|papers?|corpus) +"
+    r"(?=(?:say|says|said|tell|tells|told|mention|mentions|report|reports|state|states|write|writes|have|has|know)\b)",
+    re.IGNORECASE,
+)
+# What programs put round words: links and their text, mentions, emoji by their names, addresses, endings of files.
+_MARKUP = (
+    (re.compile(r"!?\[([^\[\]]+)\]\([^()]*\)"), r" \1 "),
+    (re.compile(r"<a?:(\w+):\d+>"), r" \1 "),
+    (re.compile(r"<(?:@[!&]?|#)\d+>|@(?:everyone|here)\b"), " "),
+    (re.compile(r"https?://[^\s/]+/(?:\S*/)?([^\s/?#]+)/?(?:[?#]\S*)?"), r" \1 "),
+    (re.compile(r"^(?:\S*[/\\])?([^\s/\\]*\w)\.[a-z]{2,4}$", re.IGNORECASE), r"\1"),
+    (re.compile(r"\x1b\[[0-9;]*[A-Za-z]"), " "),
+)
+_EDGES = re.compile(r"^[\W_]+|[\W_]+$")
+
+
+def unwrapped(query: str, *, unfinished: bool = False) -> str:
+    """A query without what is wrapped round a name; empty where that is all. An `unfinished` one keeps its last word."""
+    text = query if len(query) <= _READ else query[:_READ].rpartition(" ")[0]
+    text = unicodedata.normalize("NFC", text)
+    for pattern, kept in _MARKUP:
+        text = pattern.sub(kept, text.strip())
+    text = _DOCUMENTS.sub("", text)
+    if is_han(text):
+        text = _HAN_TWICE.sub(r"\1", _HAN_AFTER.sub("", _HAN_BEFORE.sub("", text)))
+    every = filter(None, (_EDGES.sub("", word) for word in text.split()))
+    words = [next(same) for _, same in groupby(every, key=str.lower)]
+    shouted = query.isupper()
+    while len(words) > unfinished and _asks(words[0], shouted):
+        del words[0]
+    while words and not unfinished and _asks(words[-1], shouted):
+        words.pop()
+    return _TWICE.sub(r"\1", " ".join(words))
+
+
+def _asks(word: str, shouted: bool) -> bool:
+    """Whether a word is of a question; where not everything is in capitals, “IT” and “WHO” are names."""
+    return word.lower() in _WORDS and (shouted or len(word) == 1 or not word.isupper())

@@ -34,7 +34,7 @@ def pinyin(folded: str) -> str:
             continue
         match = _SYLLABLE.fullmatch(breathed + word)
         syllable = _syllable(match[1], match[3], bool(breathed)) if match else ""
-        if syllable not in _syllables():
+        if syllable not in syllables():
             return folded
         breathed = ""
         found.append(syllable)
@@ -56,6 +56,6 @@ def _syllable(initial: str, final: str, breathed: bool) -> str:
 
 
 @cache
-def _syllables() -> frozenset[str]:
+def syllables() -> frozenset[str]:
     """All syllables of Chinese, as its letters are read."""
     return frozenset(anyascii(chr(code)).lower() for code in range(0x4E00, 0x9FA6))

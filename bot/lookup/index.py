@@ -18,9 +18,11 @@ from bot.lookup import readings, table
 from bot.lookup.agreement import FOR_A_SLIP, agreement
 from bot.lookup.answers import Ambiguous, Found, NotFound, Suggestion
 from bot.lookup.bones import bones
+from bot.lookup.exonyms import Exonyms, is_doubtful, unasked
 from bot.lookup.initials import Initials, initials
 from bot.lookup.keys import office, says_nothing, telling
 from bot.lookup.matching import Matcher
+from bot.lookup.places import plain
 from bot.lookup.prefixes import Flags, Numbers, Prefixes
 from bot.lookup.readings import Reading
 from bot.lookup.romanise import romanise
@@ -39,6 +41,12 @@ FIRST = 20.0
 """Added to the sum of a name that is there to the letter."""
 SLIPPED = 70.0
 """The score of a suggestion that goes on from what is typed but for one letter, or has it as its initials."""
+CALLED = 98.0
+"""How likely a place is meant by what it is called somewhere, out of 100 …"""
+SHARED = 10.0
+"""… at least, where several are called so …"""
+MAYBE = 80.0
+"""… and by a short name in plain Latin letters, or one that others have in theirs: it is offered."""
 LIKELY = 30.0
 """Where no name goes on from what is typed, those at least so likely are suggested."""
 DOUBT = 85.0
@@ -104,6 +112,7 @@ class NameIndex:
         self._matcher = Matcher(arrays)
         self._initials = Initials(table.part(arrays, "initials"))
         self._prefixes = Prefixes(table.part(arrays, "prefixes"), table.texts(arrays, "signs"))
+        self._exonyms = Exonyms(table.part(arrays, "exonyms"))
 
     def resolve(self, query: str) -> Found | Ambiguous | NotFound:
         """Decide what a query means: one topic, one of a few, or none that is known. A name hit exactly is decided."""
@@ -160,10 +169,15 @@ class NameIndex:
     def _near(self, query: str, limit: int, judged: int = 2) -> list[_Near]:
         """The names that some reading of the query is near, likeliest first, one a topic; the rules look at the first few."""
         reading = readings.typed(query)
-        found = self._read_as(reading, limit, judged)
-        if not _sure(found):
-            for other in readings.shorter(reading):
-                found = _joined(found, [near.less_sure() for near in self._read_as(other, limit, judged)])
+        found = self._called(reading.text, self._read_as(reading, limit, judged))
+        for other in readings.chinese(reading):
+            spelt_so = [near for near in self._read_as(other, limit, judged) if near.worth >= CERTAIN]
+            found = _joined(found, [near.less_sure() for near in spelt_so])
+        for other in (*readings.shorter(reading), *readings.foreign(reading)):
+            if _sure(found):
+                break
+            also = self._called(unasked(other.text), self._read_as(other, limit, judged))
+            found = _joined(found, [near.less_sure() for near in also])
         if not _sure(found):
             found = _joined(found, self._abbreviated(reading.folded))
             for other in readings.mislaid(reading):
@@ -202,9 +216,38 @@ class NameIndex:
                 ):
                     rule = max(rule, SURE)
             # How well a name is met decides; how likely it is does not make up for a half that is missing.
-            worth = rule if rule >= SURE else min(max(rule, likely), UNSURE)
+            worth = rule if rule >= SURE and reading.sure else min(max(rule, likely), UNSURE)
             found.append(_Near(likely, worth, topic, row))
         return found
+
+    def _called(self, text: str, found: list[_Near]) -> list[_Near]:
+        """What was found, and the places that are called so somewhere: before what only sounds so or is spelt alike."""
+        rows, sure = self._exonyms.rows(text)
+        if not len(rows):
+            return found
+        places = {int(self._topics[row]): int(row) for row in rows[::-1]}
+        others = [near for near in found if near.topic not in places]
+        sure = sure and not is_doubtful(
+            text,
+            (self._names[row] for row in places.values()),
+            (self._names[near.row] for near in others[: JUDGED + 1]),
+        )
+        likely, worth = (CALLED, WHOLE) if sure else (MAYBE, UNSURE)
+        # One of several is meant; that some are many makes none of them unlikely.
+        likely = max(likely / len(places), SHARED)
+        if sure:
+            asked, less = plain(text), 0.99 * likely
+            others = [
+                near
+                if plain(self._names[near.row]) == asked
+                else near.less_sure()._replace(likely=min(near.likely, less))
+                for near in others
+            ]
+        called = {topic: _Near(likely, worth, topic, row) for topic, row in places.items()}
+        for near in found:
+            if near.topic in called and near.likely > likely:
+                called[near.topic] = near._replace(worth=max(near.worth, worth))
+        return _joined(list(called.values()), others)
 
     def _abbreviated(self, word: str) -> list[_Near]:
         """The names that have these initials: offered, for nobody says that they are called so."""
@@ -255,10 +298,20 @@ class NameIndex:
         if not reading.folded:
             seen = any(letter.isprintable() and not letter.isspace() for letter in typed)
             return [] if seen else self._heaviest(limit)
-        self._take(taken, *self._prefixes.after(reading.folded), EXACT, limit, family)
+        own, called = self._prefixes.after(reading.folded), self._exonyms.rows(reading.text)[0]
+        places = set(self._topics[called].tolist())
+        if places and family == LATIN:
+            # Elsewhere what is spelt so by chance is less likely.
+            self._take(taken, *own, EXACT, limit - 1, family)
+            places.clear()
+        self._take(taken, called, called < 0, EXACT, limit)
+        self._take(taken, *own, EXACT, limit, family)
         if len(taken) < limit:
             for near in self._abbreviated(reading.folded)[: limit - len(taken)]:
                 taken.setdefault(near.topic, (SLIPPED, near.row))
+        if len(taken) < limit:
+            begun = self._exonyms.begun(reading.text)
+            self._take(taken, begun, begun < 0, SLIPPED, limit)
         if not taken and any(letter.isalpha() for letter in typed):
             for other in readings.mislaid(reading):
                 if self._matcher.easier(other.folded, reading.folded):
@@ -276,11 +329,13 @@ class NameIndex:
             for near in self._near(typed, limit):
                 if len(taken) < limit and near.likely >= LIKELY:
                     taken.setdefault(near.topic, (min(near.likely, SLIPPED - 10.0), near.row))
-        found = [
-            Suggestion(self._slugs[topic], self._names[row], worth) for topic, (worth, row) in taken.items()
+        fitting = [
+            (Suggestion(self._slugs[topic], self._names[row], worth), topic not in places)
+            for topic, (worth, row) in taken.items()
         ]
         # Of names that fit as well, those in the script that is being typed.
-        return sorted(found, key=lambda one: (-one.score, script(one.name) != family))
+        fitting.sort(key=lambda one: (-one[0].score, one[1], script(one[0].name) != family))
+        return [one for one, _ in fitting]
 
     def _heaviest(self, limit: int) -> list[Suggestion]:
         firsts = np.unique(self._topics, return_index=True)[1]
@@ -329,7 +384,8 @@ def _sounds_so(reading: Reading, name: str) -> bool:
     """Whether a text in another script has the consonants of a name (folded), and enough of them."""
     heard, own = bones(reading.folded), bones(name)
     enough = reading.script != LATIN and len(heard) >= BONES
-    return enough and OSA.distance(heard, own) <= len(heard) // FOR_A_SLIP
+    room = bones(reading.heard) if reading.heard else heard
+    return enough and OSA.distance(heard, own) <= len(room) // FOR_A_SLIP
 
 
 def _sure(found: list[_Near]) -> bool:

@@ -39,15 +39,18 @@ class WordWeights:
 
     def of(self, words: Iterable[str]) -> Floats:
         """The weight of each word."""
-        places = np.array([word_hash(word) & self._last for word in words], np.int64)
+        places = np.array([_hash(word) & self._last for word in words], np.int64)
         result: Floats = self._weights[self._counts[places]]
         return result
 
 
-@lru_cache(maxsize=20_000)
 def word_hash(word: str) -> int:
     """A number of 32 bits for a folded word, the same everywhere."""
     return zlib.crc32(word.encode("ascii"))
+
+
+_hash = lru_cache(maxsize=2_000)(word_hash)
+"""Names near one query, and those of queries that follow, have many words in common."""
 
 
 def words_shared(asked: Sequence[str], names: Sequence[str], weights: WordWeights) -> Floats:

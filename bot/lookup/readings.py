@@ -7,9 +7,13 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bot.lookup.chinese import syllables
+from bot.lookup.cyrillic import in_cyrillic
 from bot.lookup.keys import telling
+from bot.lookup.palladius import pinyin
 from bot.lookup.romanise import romanise
 from bot.lookup.scripts import LATIN, script
+from bot.lookup.translated import translated
 
 LONGEST = 200
 """Letters read of a query; no name is longer."""
@@ -36,6 +40,10 @@ class Reading:
     text: str
     folded: str
     script: str
+    heard: str = ""
+    """Where words of it are translated: the rest, folded, which alone says how it sounds."""
+    sure: bool = True
+    """Whether a name that agrees with it may be answered."""
 
 
 def typed(query: str) -> Reading:
@@ -49,12 +57,38 @@ def typed(query: str) -> Reading:
 
 def shorter(reading: Reading) -> Iterator[Reading]:
     """The text without what may stand round a name: a question, what follows a comma, the kind of place."""
-    text = _COMMA.split(reading.text, maxsplit=1)[0]
-    text = without_kind(text) if reading.script == "hani" else text
+    whole = _COMMA.split(reading.text, maxsplit=1)[0]
+    text = without_kind(whole) if reading.script == "hani" else whole
     folded = romanise(text)
     bare = " ".join(telling(folded))
     if bare and bare != reading.folded:
         yield Reading(text, bare, reading.script)
+
+
+def chinese(reading: Reading) -> Iterator[Reading]:
+    """A Chinese name that is spelt by the rules of Russian, as its own country spells it."""
+    text = _COMMA.split(reading.text, maxsplit=1)[0]
+    if reading.script == LATIN:
+        text = in_cyrillic(text)
+    elif reading.script != "cyrl":
+        return
+    spelt = pinyin(text)
+    if spelt and spelt != reading.folded:
+        yield Reading(spelt, spelt, LATIN)
+
+
+def foreign(reading: Reading) -> Iterator[Reading]:
+    """What the text may be in another tongue: its ordinary words translated; Latin letters as another script's sounds."""
+    text, family = _COMMA.split(reading.text, maxsplit=1)[0], reading.script
+    words = reading.folded.split()
+    if family == LATIN and len(words) > 1 and syllables().issuperset(words):
+        yield Reading(text, reading.folded, "hani")
+    elif family == LATIN and (own := in_cyrillic(text)):
+        text, family = own, "cyrl"
+        yield Reading(text, romanise(text), family)
+    # Two names in Latin letters that differ in the kind of place are hardly the same.
+    for other in translated(text, family, bare=reading.script != LATIN):
+        yield Reading(text, other.folded, family, other.heard, other.sure)
 
 
 def without_kind(text: str) -> str:

@@ -8,7 +8,7 @@ import mmap
 import os
 import re
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -17,15 +17,17 @@ import numpy.typing as npt
 
 from bot.errors import BriefsError
 from bot.lookup.bones import bones
+from bot.lookup.exonyms import Exonyms
 from bot.lookup.grams import Grams
 from bot.lookup.initials import Initials
 from bot.lookup.letters import signs
 from bot.lookup.likeness import WordWeights, word_hash
+from bot.lookup.places import may_be_place
 from bot.lookup.prefixes import Prefixes
 from bot.lookup.romanise import romanise
 from bot.lookup.texts import Gatherer, Texts
 
-VERSION = 3
+VERSION = 4
 """Rises with what the arrays mean; a folder of another version is not read."""
 LONGEST = 200
 """Characters read of a name."""
@@ -47,6 +49,7 @@ def _made(names: Iterable[tuple[str, str]]) -> Arrays:
     # Flat from the start: a million small objects would leave the memory in pieces.
     written, folded = Gatherer(), Gatherer()
     seen: set[str] = set()
+    placelike: list[int] = []
     last = -1
     for name, slug in names:
         topic = numbers.setdefault(slug, len(numbers))
@@ -56,6 +59,8 @@ def _made(names: Iterable[tuple[str, str]]) -> Arrays:
         key = romanise(name[:LONGEST])[:LONGEST].strip()
         if key and key not in seen:
             seen.add(key)
+            if may_be_place(name, key):
+                placelike.append(len(topics))
             written.add(name)
             folded.add(key)
             topics.append(topic)
@@ -67,7 +72,10 @@ def _made(names: Iterable[tuple[str, str]]) -> Arrays:
     }
     _put(arrays, "slugs", Texts.of(numbers))
     del numbers
-    _put(arrays, "names", written.texts())
+    titles = written.texts()
+    _put(arrays, "names", titles)
+    places = Exonyms.build(_with_firsts(placelike, titles, arrays["topics"]))
+    arrays.update({f"exonyms.{part}": values for part, values in places.items()})
     texts = folded.texts()
     whole = "\n".join(texts[row] for row in range(len(texts)))
     _put(arrays, "signs", Texts.of_lines(signs(whole)))
@@ -81,6 +89,15 @@ def _made(names: Iterable[tuple[str, str]]) -> Arrays:
     ):
         arrays.update({f"{kind}.{part}": values for part, values in parts.items()})
     return arrays
+
+
+def _with_firsts(
+    rows: list[int], names: Texts, topics: npt.NDArray[np.uint32]
+) -> Iterator[tuple[int, str, str]]:
+    """These rows with their names and the first names of their topics."""
+    firsts = np.unique(topics, return_index=True)[1]
+    for row in rows:
+        yield row, names[row], names[int(firsts[topics[row]])]
 
 
 def _settled(arrays: Arrays) -> Arrays:

@@ -26,10 +26,10 @@ _VECTORS = {family: np.array(row, np.float32) for family, row in _WEIGHTS.items(
 # tests/eval/lookup_odds.py to indexes of many sizes: among more names more are near by chance, and near short ones most.
 _ODDS = {
     "latn": (0.33, 0.62, -0.48, 0.33, -2.62),
-    "cyrl": (0.18, 0.85, -0.15, 1.23, -3.8),
-    "arab": (0.25, 0.91, -0.35, 0.8, -1.94),
-    "hani": (0.34, 0.41, -0.48, 2.02, -5.03),
-    OTHER: (0.29, 0.77, -0.34, 1.45, -3.8),
+    "cyrl": (0.18, 0.89, -0.11, 1.35, -4.39),
+    "arab": (0.38, 1.23, -0.29, 0.35, -3.1),
+    "hani": (0.37, 0.37, -0.48, 1.9, -4.79),
+    OTHER: (0.33, 0.76, -0.29, 1.46, -4.31),
 }
 LONG = 24
 """Letters of a query beyond which more say no more."""

@@ -17,6 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 from bot.lookup import readings, table
+from bot.lookup.exonyms import Exonyms
 from bot.lookup.index import FIRST
 from bot.lookup.matching import Matcher
 from bot.lookup.weights import FEW, LEAD, LONG, total
@@ -74,11 +75,12 @@ def bests(seed: int, size: int) -> Iterator[Best]:
     every = [*held, *made_up(names, max(0, size - len(held)), rng)]
     arrays = table.build((name, name) for name in every)
     matcher, texts = Matcher(arrays), table.texts(arrays, "names")
+    exonyms = Exonyms(table.part(arrays, "exonyms"))
     for query in _asked(queries, set(held), rng):
         reading = readings.typed(query.text)
         matches = matcher.matches(reading.folded, reading.script) if reading.folded else None
-        if matches is None or not len(matches.rows):
-            continue
+        if matches is None or not len(matches.rows) or len(exonyms.rows(query.text)[0]):
+            continue  # what a place is called somewhere is known, not likely
         sums = total(matches.measures, reading.script).astype(np.float64)
         best = int(np.argmax(sums))
         if matches.names[best] == reading.folded:

@@ -85,9 +85,12 @@ def make(seed: int) -> tuple[list[str], list[Query]]:
     """The names to index, and queries."""
     rng = random.Random(seed)  # noqa: S311 — the same every time
     other_names: dict[str, set[str]] = defaultdict(set)
+    named: dict[str, set[str]] = defaultdict(set)
     for _, _, name, other in translations():
         if 3 <= len(plain_name(name)) <= 60:
             other_names[plain_name(name)].add(plain_name(other))
+            # Tables have some things under two names: what both are called means either.
+            named[plain_name(other)].add(plain_name(name))
     pool = sorted(other_names)
     rng.shuffle(pool)
     names, outside = pool[: int(INSIDE * len(pool))], pool[int(INSIDE * len(pool)) :]
@@ -137,7 +140,7 @@ def make(seed: int) -> tuple[list[str], list[Query]]:
             family, typed = script(other), romanise(other)
             sound, own = skeleton(typed).replace(" ", ""), skeleton(key).replace(" ", "")
             if typed and typed not in holders and Indel.normalized_similarity(sound, own) >= ALIKE:
-                add(family, other, {name})
+                add(family, other, named[other] & folded.keys())
     for name in outside:
         if romanise(name) not in holders:
             add("no name", name, set())

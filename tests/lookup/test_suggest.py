@@ -3,6 +3,7 @@
 import pytest
 
 from bot.lookup import NameIndex
+from bot.lookup.index import SLIPPED
 
 NAMES = [
     ("United States", "us"), ("USA", "us"), ("Ukraine", "ua"), ("Uruguay", "uy"), ("Kingdom of Tonga", "to"), ("United Kingdom", "uk"),
@@ -104,3 +105,27 @@ def test_three_letters_that_begin_a_name_hold_no_slip(index: NameIndex) -> None:
 def test_what_does_not_show_is_nothing_typed(index: NameIndex, typed: str) -> None:
     """Invisible characters bring up the weightiest topics, as an empty text does."""
     assert slugs(index, typed, 3) == ["us", "ua", "uy"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("瑞士", "ch"), ("Швейц", "ch"), ("スイ", "ch"), ("Schw", "ch"), ("Япон", "jp"), ("일본", "jp"), ("Japó", "jp"), ("اليا", "jp"), ("Коста-Р", "cr"),
+    ],
+)  # fmt: skip
+def test_a_place_is_suggested_by_what_it_is_called_elsewhere(typed: str, first: str) -> None:
+    """From three letters on, or two that are syllables; what is shown is the topic's own name."""
+    index = NameIndex([("Switzerland", "ch"), ("Japan", "jp"), ("Costa Rica", "cr")])
+    found = index.suggest(typed)
+    assert found[0].slug == first
+    assert found[0].name in ("Switzerland", "Japan", "Costa Rica")
+    assert index.suggest("Ш") == []
+    assert all(one.score < SLIPPED for one in index.suggest("瑞"))
+
+
+def test_names_that_go_on_from_what_is_typed_come_before_places_called_so() -> None:
+    """In Latin letters; but a place that is called so in full is always among them."""
+    villages = [(f"Maurice {number}", f"v{number}") for number in range(40)]
+    index = NameIndex([*villages, ("Mauritius", "mu")])
+    assert slugs(index, "Maurice", 5) == ["v0", "v1", "v2", "v3", "mu"]
+    assert slugs(index, "maur", 5) == ["v0", "v1", "v2", "v3", "v4"]

@@ -15,8 +15,9 @@ NAMES = [
     ("Балхаш", "balkhash"),
     ("Almaty", "almaty"),
     ("Silk Road", "silk-road"),
+    ("Switzerland", "switzerland"),
 ]
-QUERIES = ["balkash", "алматы", "road silk", "", "zzz"]
+QUERIES = ["balkash", "алматы", "road silk", "", "zzz", "瑞士", "Suisse", "Швей"]
 
 
 def test_what_is_opened_answers_as_what_was_saved(tmp_path: Path) -> None:

@@ -135,7 +135,8 @@ class NameIndex:
 
     def _decided(self, query: str) -> Found | Ambiguous | NotFound:
         ranked = sorted(self._near(query, JUDGED + 1, JUDGED), key=lambda near: -near.worth)
-        idle = says_nothing(romanise(query))
+        folded = romanise(query)
+        idle = says_nothing(folded)
         if idle:
             ranked = [near for near in ranked if near.worth == EXACT]
         sure = [near for near in ranked if near.answers]
@@ -158,7 +159,7 @@ class NameIndex:
             close += [near for near in ranked if near not in close and self._holds(near, asked)]
         if len(close) > 1:
             return Ambiguous(query, tuple(self._suggestions(close)))
-        if (held := office(romanise(query))) and held not in romanise(self._names[sure[0].row]).split():
+        if (held := office(folded)) and held not in romanise(self._names[sure[0].row]).split():
             return NotFound(query, tuple(self._suggestions(sure[:1])))
         return Found(query, self._suggestions(sure[:1])[0])
 

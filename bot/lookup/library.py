@@ -18,6 +18,7 @@ from bot.lookup.kept import kept
 from bot.lookup.keys import is_han
 from bot.lookup.naming import Naming, han_names, naming
 from bot.lookup.passages import PassageIndex
+from bot.lookup.romanise import romanise
 from bot.lookup.speaking import in_names, speaking, told
 from bot.lookup.wrapping import unwrapped
 
@@ -70,10 +71,12 @@ class Library:
         answer = self._names.resolve(query)
         if isinstance(answer, Ambiguous):
             return answer
-        inside = self._naming(query)
         if isinstance(answer, NotFound):
+            inside = self._naming(query)
             return self._speak(query, inside, answer.suggestions) or inside.answer(query, answer.suggestions)
-        if inside.beside(answer.match):
+        # What is a name itself has no other beside it, and most who ask have chosen one: there is no need to look.
+        whole = romanise(query) == romanise(answer.match.name)
+        if not whole and (inside := self._naming(query)).beside(answer.match):
             return self._speak(query, inside, ()) or inside.answer(query, ())
         return Answered(query, answer.match, self.brief(answer.match.slug))
 

@@ -7,13 +7,12 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from bot.lookup.answers import Ambiguous, Found, NotFound, Suggestion
+from bot.lookup.index import EXACT
 from bot.lookup.keys import is_han
 from bot.lookup.speaking import telling
 from bot.lookup.spoken import Part, parts
 
 Resolve = Callable[[str], Found | Ambiguous | NotFound]
-EXACT = 100.0
-"""The score of a name that is written as it is known."""
 SURE = 90.0
 """The score from which on a part of a query is taken for a name."""
 OFFERED = 5

@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import cache
-from io import BytesIO, StringIO
+from io import StringIO
 from itertools import chain
 from zlib import compress, decompress
 
@@ -57,8 +57,7 @@ _SAME = str.maketrans("یىکة", "ييكه")
 
 def may_be_place(name: str, folded: str) -> bool:
     """Whether a name, as written and folded by the table, is like a place's; quick, for very many."""
-    key = folded if name.isascii() else _key(name, folded)
-    return key in _known() or ("," in name and _key(turned(name)) in _known())
+    return _key(name, folded) in _known() or ("," in name and _key(turned(name)) in _known())
 
 
 def places_of(name: str) -> frozenset[str]:
@@ -224,7 +223,7 @@ def _read(language: str) -> dict[str, str]:
     babel itself would join each of 1,000 languages with others and keep that, in seconds and 200 MB.
     """
     with open(localedata.resolve_locale_filename(language), "rb") as file:  # noqa: PTH123 — a Path keeps its name for good
-        data = _Words(BytesIO(file.read())).load()
+        data = _Words(file).load()
     zones: dict[str, dict[str, str]] = data.get("time_zones", {})
     cities = {zone: about["city"] for zone, about in zones.items() if "city" in about}
     return {**data.get("territories", {}), **cities}

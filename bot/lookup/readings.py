@@ -51,14 +51,14 @@ def typed(query: str) -> Reading:
     text = unicodedata.normalize("NFC", query[:_RAW]).strip()
     family = script(text)
     if family != LATIN:
-        text = _COMMA.split(text, maxsplit=1)[0] or text
+        text = _before_comma(text) or text
     return Reading(text[:LONGEST], romanise(text)[:LONGEST].strip(), family)
 
 
 def shorter(reading: Reading) -> Iterator[Reading]:
     """The text without what may stand round a name: a question, what follows a comma, the kind of place."""
-    whole = _COMMA.split(reading.text, maxsplit=1)[0]
-    text = without_kind(whole) if reading.script == "hani" else whole
+    text = _before_comma(reading.text)
+    text = without_kind(text) if reading.script == "hani" else text
     folded = romanise(text)
     bare = " ".join(telling(folded))
     if bare and bare != reading.folded:
@@ -67,7 +67,7 @@ def shorter(reading: Reading) -> Iterator[Reading]:
 
 def chinese(reading: Reading) -> Iterator[Reading]:
     """A Chinese name that is spelt by the rules of Russian, as its own country spells it."""
-    text = _COMMA.split(reading.text, maxsplit=1)[0]
+    text = _before_comma(reading.text)
     if reading.script == LATIN:
         text = in_cyrillic(text)
     elif reading.script != "cyrl":
@@ -79,7 +79,7 @@ def chinese(reading: Reading) -> Iterator[Reading]:
 
 def foreign(reading: Reading) -> Iterator[Reading]:
     """What the text may be in another tongue: its ordinary words translated; Latin letters as another script's sounds."""
-    text, family = _COMMA.split(reading.text, maxsplit=1)[0], reading.script
+    text, family = _before_comma(reading.text), reading.script
     words = reading.folded.split()
     if family == LATIN and len(words) > 1 and syllables().issuperset(words):
         yield Reading(text, reading.folded, "hani")
@@ -89,6 +89,10 @@ def foreign(reading: Reading) -> Iterator[Reading]:
     # Two names in Latin letters that differ in the kind of place are hardly the same.
     for other in translated(text, family, bare=reading.script != LATIN):
         yield Reading(text, other.folded, family, other.heard, other.sure)
+
+
+def _before_comma(text: str) -> str:
+    return _COMMA.split(text, maxsplit=1)[0]
 
 
 def without_kind(text: str) -> str:

@@ -12,12 +12,6 @@ NAMES = [
 ]  # fmt: skip
 
 
-@pytest.fixture(scope="module")
-def index() -> NameIndex:
-    """A few places, and a person called as one."""
-    return NameIndex(NAMES)
-
-
 @pytest.mark.parametrize(
     ("query", "slug"),
     [

@@ -14,12 +14,6 @@ NAMES = [
 ]  # fmt: skip
 
 
-@pytest.fixture(scope="module")
-def index() -> NameIndex:
-    """A small index."""
-    return NameIndex(NAMES)
-
-
 @pytest.mark.parametrize(
     ("query", "slug"),
     [

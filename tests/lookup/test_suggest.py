@@ -12,12 +12,6 @@ NAMES = [
 ]  # fmt: skip
 
 
-@pytest.fixture(scope="module")
-def index() -> NameIndex:
-    """A few places."""
-    return NameIndex(NAMES)
-
-
 def slugs(index: NameIndex, typed: str, limit: int = 25) -> list[str]:
     """The suggested topics."""
     return [suggestion.slug for suggestion in index.suggest(typed, limit)]

@@ -18,12 +18,6 @@ NAMES = [
 ]  # fmt: skip
 
 
-@pytest.fixture(scope="module")
-def index() -> NameIndex:
-    """Places and bodies."""
-    return NameIndex(NAMES)
-
-
 @pytest.mark.parametrize(
     ("query", "slug"),
     [

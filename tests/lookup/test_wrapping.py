@@ -14,12 +14,6 @@ NAMES = [
 ]  # fmt: skip
 
 
-@pytest.fixture(scope="module")
-def index() -> NameIndex:
-    """Places in four scripts, and names that are words of questions."""
-    return NameIndex(NAMES)
-
-
 @pytest.mark.parametrize(
     ("query", "bare"),
     [

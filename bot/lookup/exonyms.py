@@ -29,6 +29,7 @@ _STATE = re.compile(
 )
 Arrays = dict[str, npt.NDArray[Any]]
 Numbers = npt.NDArray[np.int64]
+_NONE = np.zeros(0, np.int64)
 
 
 class Exonyms:
@@ -81,6 +82,8 @@ class Exonyms:
         return [i for i in _span(self._names, stem, begun=True) if without_case(self._names[i]) == stem]
 
     def _meant(self, names: Sequence[int]) -> Numbers:
+        if not names:
+            return _NONE
         meant = np.isin(self._places, self._means[list(names)])
         return np.unique(self._rows[meant]).astype(np.int64)
 
@@ -99,7 +102,8 @@ def _named(name: str, first: str) -> frozenset[str]:
 
 def _span(names: Texts, form: str, *, begun: bool = False) -> range:
     """The numbers of sorted names that are a form, or that begin with it."""
-    return range(bisect_left(names, form), bisect_left(names, f"{form}\U0010ffff" if begun else f"{form}\0"))
+    first = bisect_left(names, form)
+    return range(first, bisect_left(names, f"{form}\U0010ffff" if begun else f"{form}\0", first))
 
 
 def is_doubtful(text: str, places: Iterable[str], others: Iterable[str]) -> bool:

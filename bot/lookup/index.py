@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -167,18 +168,19 @@ class NameIndex:
         """Topics whose names are near the query, likeliest first, one entry a topic; scores: how likely, out of 100."""
         return self._suggestions(self._near(query, limit)[:limit])
 
-    def _near(self, query: str, limit: int, judged: int = 2) -> list[_Near]:
+    def _near(self, query: str, limit: int, judged: int = 1) -> list[_Near]:
         """The names that some reading of the query is near, likeliest first, one a topic; the rules look at the first few."""
         reading = readings.typed(query)
         found = self._called(reading.text, self._read_as(reading, limit, judged))
         for other in readings.chinese(reading):
             spelt_so = [near for near in self._read_as(other, limit, judged) if near.worth >= CERTAIN]
             found = _joined(found, [near.less_sure() for near in spelt_so])
-        for other in (*readings.shorter(reading), *readings.foreign(reading)):
-            if _sure(found):
-                break
-            also = self._called(unasked(other.text), self._read_as(other, limit, judged))
-            found = _joined(found, [near.less_sure() for near in also])
+        if not _sure(found):
+            for other in chain(readings.shorter(reading), readings.foreign(reading)):
+                also = self._called(unasked(other.text), self._read_as(other, limit, judged))
+                found = _joined(found, [near.less_sure() for near in also])
+                if _sure(found):
+                    break
         if not _sure(found):
             found = _joined(found, self._abbreviated(reading.folded))
             for other in readings.mislaid(reading):
@@ -195,7 +197,8 @@ class NameIndex:
         if not len(matches.rows):
             return []
         totals = total(matches.measures, reading.script)
-        totals[[name == reading.folded for name in matches.names]] += FIRST
+        if reading.folded in matches.names:
+            totals[[name == reading.folded for name in matches.names]] += FIRST
         topics, rows = self._topics[matches.rows].tolist(), matches.rows.tolist()
         best: dict[int, int] = {}  # of each topic, best first
         for place in np.lexsort((matches.rows, -totals)).tolist():

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import cdist
 
-Floats = npt.NDArray[np.float32]
+Floats = npt.NDArray[np.floating[Any]]
 ALIKE = 0.6
 """Words less alike than this are other words."""
 UNKNOWN = 0.35
@@ -37,9 +38,9 @@ class WordWeights:
         logarithms: npt.NDArray[np.float64] = np.minimum(_STEP * np.log2(1.0 + counts), 255)
         return np.round(logarithms).astype(np.uint8)
 
-    def of(self, words: Iterable[str]) -> Floats:
+    def of(self, words: Sequence[str]) -> Floats:
         """The weight of each word."""
-        places = np.array([_hash(word) & self._last for word in words], np.int64)
+        places = np.fromiter(map(_hash, words), np.int64, len(words)) & self._last
         result: Floats = self._weights[self._counts[places]]
         return result
 
@@ -53,14 +54,21 @@ _hash = lru_cache(maxsize=2_000)(word_hash)
 """Names near one query, and those of queries that follow, have many words in common."""
 
 
-def words_shared(asked: Sequence[str], names: Sequence[str], weights: WordWeights) -> Floats:
-    """For each name: the share of the asked words' weight that it has, and the share of its own that was asked for,
-    each word by the cube of its likeness to the word most like it on the other side; and the share of the asked words
-    that it has to the letter.
-    """
-    split = [name.split() for name in names]
-    words = [word for some in split for word in some]
-    counts = np.fromiter(map(len, split), np.int64, len(split))
+class Shared(NamedTuple):
+    """For each name, how far it and a query have the same words: 0 to 1."""
+
+    asked: Floats
+    """The share of the query's words, by their weight, that the name has, each by the cube of its likeness …"""
+    owned: Floats
+    """… and of the name's that the query has …"""
+    same: Floats
+    """… and of the query's that the name has to the letter."""
+
+
+def words_shared(asked: Sequence[str], names: Sequence[str], weights: WordWeights) -> Shared:
+    """How far names, folded, are made of the same words as a query."""
+    words = " ".join(names).split(" ")
+    counts = np.array([name.count(" ") + 1 for name in names], np.int64)
     first = np.cumsum(counts) - counts
     of_words = weights.of(words)
     alike = cdist(asked, words, scorer=OSA.normalized_similarity, score_cutoff=ALIKE, dtype=np.float32) ** 3
@@ -70,6 +78,5 @@ def words_shared(asked: Sequence[str], names: Sequence[str], weights: WordWeight
     unknown = weights.of(asked)[:, None]
     worths = np.where(worth > 0.0, worth, unknown)
     same = np.logical_or.reduceat(alike == 1.0, first, axis=1)
-    return np.stack(
-        (had.sum(axis=0) / worths.sum(axis=0), named, (worths * same).sum(axis=0) / worths.sum(axis=0))
-    )
+    of_asked = worths.sum(axis=0)
+    return Shared(had.sum(axis=0) / of_asked, named, (worths * same).sum(axis=0) / of_asked)

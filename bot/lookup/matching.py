@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -18,14 +19,21 @@ from bot.lookup.likeness import ALIKE, WordWeights, words_shared
 from bot.lookup.scripts import LATIN
 from bot.lookup.spelling import columns, distances, likeliest
 from bot.lookup.table import Arrays, part, texts
+from bot.lookup.weights import FEW, total
 from bot.topics.names import skeleton
 
-CANDIDATES = 80
-"""Names compared with a query by their letters …"""
-FOREIGN = 120
-"""… and with one in another script, which gives fewer letters to go by, by their consonants …"""
-FINAL, ALSO = 16, 8
-"""… and word by word: those that share most, or in another script those spelt most alike, and a few the other way."""
+CANDIDATES, MORE = 35, 15
+"""Names compared with a query by their letters where there are `FEW`, and how many more where there are ten times as many …"""
+FOREIGN = 1.25
+"""… so many times as many with one in another script, which gives fewer letters to go by, by their consonants …"""
+SHARING, SPELT_ALIKE = (6, 16), (8, 4)
+"""… and word by word: those that share most, and those spelt most alike; in another script, and in Latin letters."""
+AHEAD, MARGIN = 1.5, 4
+"""Letters that are read of a name, for each of the query's, and beyond."""
+CLEAR = 2.0
+"""Where in Latin letters one name is so far ahead of the next, how likely each is to be written so hardly matters …"""
+A_SLIP = 2.6
+"""… and what a slip costs on the whole does for it."""
 Floats = npt.NDArray[np.float32]
 Numbers = npt.NDArray[np.int64]
 MEASURES = (
@@ -77,6 +85,7 @@ class Matcher:
         self._signs = texts(arrays, "signs")
         self._letters = Grams(part(arrays, "letters"))
         self._bones = Grams(part(arrays, "bones"))
+        self._most = CANDIDATES + round(MORE * math.log10(max(len(self._signs), FEW) / FEW))
         self._weights = WordWeights(arrays["words"], len(self._signs))
 
     def matches(self, query: str, script: str) -> Matches:
@@ -85,38 +94,47 @@ class Matcher:
         rows, shares = self._candidates(query, spelt, script)
         if not len(rows):
             return Matches(rows, [], np.zeros((0, len(MEASURES)), np.float32))
-        signed = self._signs.some(rows)
-        near = _slips(spelt, signed) if script == LATIN else self._spelling(query, rows, script)
-        if len(rows) > FINAL + ALSO:
-            spelt_alike, sharing = (ALSO, FINAL) if script == LATIN else (FINAL, ALSO)
-            likely = np.argpartition(near, spelt_alike)[:spelt_alike].tolist()
-            likely += np.argpartition(-shares[0] - shares[1], sharing)[:sharing].tolist()
+        latin = script == LATIN
+        near = _slips(spelt, self._signs.some(rows)) if latin else self._spelling(query, rows, script)
+        sharing, spelt_alike = SHARING[latin], SPELT_ALIKE[latin]
+        if len(rows) > sharing + spelt_alike:
+            likely = near.argpartition(spelt_alike)[:spelt_alike].tolist()
+            likely += (-shares[0] - shares[1]).argpartition(sharing)[:sharing].tolist()
             best = sorted(set(likely))
             rows, shares, near = rows[best], shares[:, best], near[best]
-            signed = [signed[place] for place in best]
-        if script == LATIN:
-            slips, spelling = near, self._spelling(query, rows, script)
-        else:
-            slips, spelling = _slips(spelt, signed), near
-        names = [plain(text) for text in signed]
-        # What is read in pinyin is compared with names read so.
-        told = [pinyin(name) for name in names] if script == LATIN and spelt != query else names
-        bares = [_unspaced(name) for name in told]
-        own = _unspaced(spelt)
-        sounds = skeleton("\n".join(bares)).split("\n")
-        measures = np.empty((len(MEASURES), len(rows)), np.float32)
-        measures[0], measures[1] = spelling, slips
-        measures[2] = _alike(skeleton(own), sounds)
-        measures[3] = measures[2] if spelt == query else _alike(skeleton(_unspaced(query)), sounds)
-        measures[4:7] = shares
+        signed = self._signs.some(rows)
+        whole = plain("\n".join(signed))
+        names = told = whole.split("\n")
+        if latin and spelt != query:
+            # What is read in pinyin is compared with names read so.
+            told = [pinyin(name) for name in names]
+            whole = "\n".join(told)
+        bares, own = _unspaced(whole), _unspaced(spelt)
+        sounds = skeleton(bares).split("\n")
+        sound = _alike(skeleton(own), sounds)
         words = words_shared(spelt.split(), told, self._weights)
-        measures[7:9] = np.maximum(words[:2], _as_one(spelt, told, own, bares) ** 3)
-        measures[9] = measures[7] * measures[8]
-        measures[10] = words[2]
-        measures[11] = [name[0] == spelt[0] for name in told]
-        lengths = np.array(list(map(len, bares)), np.float32)
-        measures[12] = np.minimum(lengths, len(own)) / np.maximum(lengths, len(own))
-        return Matches(rows, names, measures.T)
+        as_one = _as_one(spelt, told, own, bares.split("\n")) ** 3
+        words_asked, words_owned = np.maximum(words.asked, as_one), np.maximum(words.owned, as_one)
+        lengths = np.array(list(map(len, bares.split("\n"))), np.float32)
+        measures = {
+            "spelling": A_SLIP * near if latin else near,
+            "slips": near if latin else _slips(spelt, signed),
+            "sound": sound,
+            "read": sound if spelt == query else _alike(skeleton(_unspaced(query)), sounds),
+            "asked": shares[0],
+            "owned": shares[1],
+            "bones": shares[2],
+            "words_asked": words_asked,
+            "words_owned": words_owned,
+            "words": words_asked * words_owned,
+            "same": words.same,
+            "start": [name[0] == spelt[0] for name in told],
+            "short": np.minimum(lengths, len(own)) / np.maximum(lengths, len(own)),
+        }
+        values = np.array([measures[name] for name in MEASURES], np.float32).T
+        if latin and not _is_clear(total(values, script)):
+            values[:, MEASURES.index("spelling")] = self._spelling(query, rows, script)
+        return Matches(rows, names, values)
 
     def easier(self, query: str, than: str) -> bool:
         """Whether a folded text is more like the names, by how many have its letters in a row, than another."""
@@ -126,26 +144,35 @@ class Matcher:
         asked = signs(query)
         starts = self._signs.starts(rows)
         lengths = self._signs.ends[rows].astype(np.int64) - starts
-        cost = distances(asked, columns(self._signs.data, starts, lengths), lengths, script)
+        most = int(AHEAD * len(asked)) + MARGIN
+        cost = distances(asked, columns(self._signs.data, starts, lengths, most), lengths, script)
         result: Floats = (cost / (lengths + len(asked))).astype(np.float32)
         return result
 
     def _candidates(self, query: str, spelt: str, script: str) -> tuple[Numbers, Floats]:
         """Rows, and what they share: of the query's letters, of their own; likewise of consonants, 0 where not looked for."""
-        rows, asked, owned = self._letters.near(query, CANDIDATES)
+        rows, asked, owned = self._letters.near(query, self._most)
         if spelt == query and script == LATIN:
             shares = np.zeros((3, len(rows)), np.float32)
             shares[0], shares[1] = asked, owned
             return rows, shares
-        also, also_asked, also_owned = self._letters.near(spelt, CANDIDATES)
-        others, by_bones, _ = self._bones.near(bones(spelt) or "0", FOREIGN)
-        every, places = np.unique(np.concatenate((rows, also, others)), return_inverse=True)
+        also, also_asked, also_owned = self._letters.near(spelt, self._most)
+        others, by_bones, _ = self._bones.near(bones(spelt) or "0", int(FOREIGN * self._most))
+        every = np.array(sorted({*rows.tolist(), *also.tolist(), *others.tolist()}), np.int64)
         shares = np.zeros((3, len(every)), np.float32)
-        one, two, three = np.split(places, (len(rows), len(rows) + len(also)))
-        shares[0, one], shares[1, one], shares[2, three] = asked, owned, by_bones
-        shares[0, two] = np.maximum(shares[0, two], also_asked)
-        shares[1, two] = np.maximum(shares[1, two], also_owned)
+        shares[:2, every.searchsorted(rows)] = asked, owned
+        two = every.searchsorted(also)
+        shares[:2, two] = np.maximum(shares[:2, two], (also_asked, also_owned))
+        shares[2, every.searchsorted(others)] = by_bones
         return every, shares
+
+
+def _is_clear(sums: Floats) -> bool:
+    """Whether one is well ahead of all others."""
+    if len(sums) < 2:
+        return True
+    second, first = np.partition(sums, -2)[-2:].tolist()
+    return bool(first - second > CLEAR)
 
 
 def _slips(query: str, signed: list[str]) -> Floats:

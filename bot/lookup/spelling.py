@@ -86,10 +86,15 @@ def _tables() -> dict[str, Table]:
 
 
 def columns(
-    data: npt.NDArray[np.uint8], starts: npt.NDArray[np.int64], lengths: npt.NDArray[np.int64]
+    data: npt.NDArray[np.uint8],
+    starts: npt.NDArray[np.int64],
+    lengths: npt.NDArray[np.int64],
+    most: int = LONGEST,
 ) -> npt.NDArray[np.uint8]:
-    """The codes of texts, one a column, from where they stand end to end; what is past a text's end means nothing."""
-    height = min(LONGEST, int(lengths.max()))
+    """The codes of texts (at most so many of each), one a column, from where they stand end to end; what is past a
+    text's end means nothing.
+    """
+    height = min(most, LONGEST, int(lengths.max()))
     places = starts + np.arange(height)[:, None]
     found: npt.NDArray[np.uint8] = CODES[data[np.minimum(places, len(data) - 1)]]
     return found
@@ -101,18 +106,23 @@ def _row(script: str, before: int, code: int, after: int) -> Costs:
 
 
 @lru_cache(maxsize=64)
-def _rows(query: str, script: str) -> tuple[tuple[int, ...], Costs]:
-    """The codes of a query in signs, and a row for each: what it costs where it stands."""
+def _rows(query: str, script: str) -> tuple[Costs, Costs]:
+    """For each sign of a query a row, what it costs where it stands; and what it costs to leave it out."""
     codes = CODES[np.frombuffer(query[:LONGEST].encode("ascii"), np.uint8)].tolist()
     beside = [EDGE, *codes, EDGE]
     rows = [_row(script, *beside[place : place + 3]) for place in range(len(codes))]
-    return tuple(codes), np.array(rows, np.float32).reshape(-1, NOTHING + 1)
+    costs = np.array(rows, np.float32).reshape(-1, NOTHING + 1)
+    left = costs[:, NOTHING].copy()
+    for place in range(1, len(codes)):
+        if codes[place] == codes[place - 1]:
+            left[place] = min(left[place], TWICE)
+    return costs, left
 
 
 @lru_cache(maxsize=64)
 def likeliest(folded: str, script: str) -> str:
     """What a folded text of this family most likely spells, letter by letter; the text where that is nothing."""
-    _, rows = _rows(signs(folded), script)
+    rows, _ = _rows(signs(folded), script)
     spelt = "".join(_SPELT[code] for code in rows.argmin(axis=1).tolist())
     return plain(spelt).strip() or folded
 
@@ -121,7 +131,7 @@ def distances(
     query: str, names: npt.NDArray[np.uint8], lengths: npt.NDArray[np.int64], script: str
 ) -> npt.NDArray[np.float32]:
     """What it costs to make each name (its codes a column, its length beside) of a query, both in signs."""
-    codes, rows = _rows(query, script)
+    rows, left = _rows(query, script)
     places = names.astype(np.intp)
     added = _tables()[script].alone[NOTHING].take(places)
     np.minimum(added[1:], TWICE, out=added[1:], where=names[1:] == names[:-1])
@@ -130,17 +140,17 @@ def distances(
     # Kept less what adding the letters so far costs: then letters are added by looking back.
     swaps = rows.take(places, axis=1)
     swaps -= added
+    # … and less what leaving the query's letters out costs: then to leave one out is to leave the cost as it is.
+    swaps -= left[:, None, None]
     reached = np.zeros_like(sofar)
     swapped = np.empty_like(added)
     before, after = reached[:-1], reached[1:]
-    last = -1
-    for code, swap, left in zip(codes, swaps, rows[:, NOTHING].tolist(), strict=True):
+    for swap in swaps:
         np.add(before, swap, out=swapped)
-        reached += min(left, TWICE) if code == last else left
-        last = code
         np.minimum(after, swapped, out=after)
-        np.minimum.accumulate(reached, axis=0, out=reached)
+        np.minimum.accumulate(after, axis=0, out=after)
     ends = np.minimum(lengths, len(names))
     each = np.arange(names.shape[1])
-    result: npt.NDArray[np.float32] = reached[ends, each] + sofar[ends, each]
+    # What a name has more than that is taken to be like what was read.
+    result: npt.NDArray[np.float32] = reached[ends, each] + sofar[ends, each] * (lengths / ends) + left.sum()
     return result

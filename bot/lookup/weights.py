@@ -52,6 +52,7 @@ def scores(sums: Floats, leads: Floats, names: int, letters: int, script: str) -
     """
     slope, of_lead, of_names, of_letters, constant = _ODDS.get(script, _ODDS[OTHER])
     constant += of_names * math.log10(max(names, FEW)) + of_letters * math.log(min(letters, LONG))
-    odds = slope * sums + of_lead * np.clip(leads, -LEAD, LEAD) + constant
-    result: Floats = (100.0 / (1.0 + np.exp(-np.clip(odds, -30.0, 30.0)))).astype(np.float32)
+    odds = slope * sums + of_lead * np.minimum(np.maximum(leads, -LEAD), LEAD) + constant
+    # Odds of e to the 30 are as good as none.
+    result: Floats = (100.0 / (1.0 + np.exp(-np.maximum(odds, -30.0)))).astype(np.float32)
     return result

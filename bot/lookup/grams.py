@@ -25,6 +25,7 @@ _BASE = len(LETTERS)
 _PAIRS = _BASE**2
 SIZE = _PAIRS + _BASE**3
 """How many pairs and triples there are: less than 2**16, so that sorting them takes two passes."""
+KEEP = 0.35
 BUDGET = 300_000
 """Entries read for one query: what bounds its time where there are a million names."""
 
@@ -121,7 +122,7 @@ class Grams:
         highest = shared.max() if len(shared) else 0.0
         if highest <= 0.0:
             return np.zeros(0, np.int64), np.zeros(0, np.float32), np.zeros(0, np.float32)
-        found = (shared > 0.25 * highest).nonzero()[0]
+        found = (shared > KEEP * highest).nonzero()[0]
         shares = shared[found]
         asked, owned = shares / weights.sum(), shares / self._totals[found]
         if len(found) > most:

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from bot.briefing.models import Brief, Source
 
+EXACT = 100.0
+"""The score of a name that is written as it is known."""
+
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:

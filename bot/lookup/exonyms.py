@@ -14,12 +14,11 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from bot.lookup.keys import FILLERS
 from bot.lookup.places import SURE, forms, is_slip, names_of, places_of, plain
 from bot.lookup.romanise import romanise
 from bot.lookup.scripts import LATIN, script
 from bot.lookup.texts import Texts
-from bot.topics.names import fold, without_case
+from bot.topics.names import without_case
 
 BEGUN = {LATIN: 4, "hani": 2, "kana": 2, "hang": 2}
 """Letters that begin a name, three in other scripts: of Latin letters, which most languages have, more are needed, of
@@ -117,8 +116,3 @@ def is_doubtful(text: str, places: Iterable[str], others: Iterable[str]) -> bool
     return any(words <= set(romanise(other).split()) for other in others) or (
         text.isascii() and any(is_slip(asked, plain(place)) for place in places)
     )
-
-
-def unasked(text: str) -> str:
-    """A text without the words of English that a question wraps round a name."""
-    return " ".join(word for word in text.split() if fold(word) not in FILLERS)

@@ -17,39 +17,33 @@ from rapidfuzz.distance import OSA
 
 from bot.lookup import readings, table
 from bot.lookup.agreement import FOR_A_SLIP, agreement
-from bot.lookup.answers import Ambiguous, Found, NotFound, Suggestion
+from bot.lookup.answers import EXACT, Ambiguous, Found, NotFound, Suggestion
 from bot.lookup.bones import bones
-from bot.lookup.exonyms import Exonyms, is_doubtful, unasked
-from bot.lookup.initials import Initials, initials
-from bot.lookup.keys import office, says_nothing, telling
+from bot.lookup.exonyms import Exonyms, is_doubtful
+from bot.lookup.initials import Initials
+from bot.lookup.keys import office, says_nothing, telling, unasked
 from bot.lookup.matching import Matcher
 from bot.lookup.places import plain
-from bot.lookup.prefixes import Flags, Numbers, Prefixes
 from bot.lookup.readings import Reading
 from bot.lookup.romanise import romanise
-from bot.lookup.scripts import LATIN, script
+from bot.lookup.scripts import LATIN
 from bot.lookup.slips import NEAR, SURE, UNSURE
+from bot.lookup.suggesting import LIKELY, Suggester
 from bot.lookup.weights import LEAD, scores, total
 from bot.lookup.wrapping import unwrapped
 
-EXACT = 100.0
-"""The score of a name that is written as it is known."""
 MARGIN = 6.0
 """How far the best topic must stand above the next to be given as found …"""
 NARROW, WHOLE = 2.5, 97.0
 """… and how far where the whole name is there, only written in another way."""
 FIRST = 20.0
 """Added to the sum of a name that is there to the letter."""
-SLIPPED = 70.0
-"""The score of a suggestion that goes on from what is typed but for one letter, or has it as its initials."""
 CALLED = 98.0
 """How likely a place is meant by what it is called somewhere, out of 100 …"""
 SHARED = 10.0
 """… at least, where several are called so …"""
 MAYBE = 80.0
 """… and by a short name in plain Latin letters, or one that others have in theirs: it is offered."""
-LIKELY = 30.0
-"""Where no name goes on from what is typed, those at least so likely are suggested."""
 DOUBT = 85.0
 """A name less likely than this is not answered with, though the rules would allow it, unless it is there as a whole."""
 CERTAIN = 95.0
@@ -58,12 +52,8 @@ AT_ALL = 5.0
 """Below it a name is not worth naming beside others …"""
 NAMED = 10.0
 """… and where the likeliest is below this, none is: hardly ever is one meant."""
-REACH = 8
-"""How many times as many topics as are wanted are weighed by how much they are asked for."""
 BONES = 3
 """Consonants from which those of a text in another script tell which name it is."""
-BEGUN, LETTERS = 3, 3
-"""Where no name is near, so many that go on from what was typed are offered, if that has so many letters."""
 JUDGED = 4
 """Names that the rules look at where one is to be chosen."""
 
@@ -111,9 +101,9 @@ class NameIndex:
         self._slugs = table.texts(arrays, "slugs")
         self._names = table.texts(arrays, "names")
         self._matcher = Matcher(arrays)
-        self._initials = Initials(table.part(arrays, "initials"))
-        self._prefixes = Prefixes(table.part(arrays, "prefixes"), table.texts(arrays, "signs"))
+        self._initials = Initials(table.part(arrays, "initials"), self._names)
         self._exonyms = Exonyms(table.part(arrays, "exonyms"))
+        self._suggester = Suggester(arrays, self._matcher)
 
     def resolve(self, query: str) -> Found | Ambiguous | NotFound:
         """Decide what a query means: one topic, one of a few, or none that is known. A name hit exactly is decided."""
@@ -255,17 +245,13 @@ class NameIndex:
 
     def _abbreviated(self, word: str) -> list[_Near]:
         """The names that have these initials: offered, for nobody says that they are called so."""
-        rows = [row for row in self._initials.rows(word) if initials(romanise(self._names[row])) == word]
+        rows = self._initials.rows(word)
         likely = self._initials.likely(word, len(rows))
         return [_Near(likely, UNSURE, int(self._topics[row]), row) for row in rows]
 
     def _begun(self, query: str) -> list[_Near]:
-        """The names, weightiest first, that go on from a text of three letters or more: it may not be written out."""
-        taken: dict[int, tuple[float, int]] = {}
-        reading = readings.typed(query)
-        if len(reading.folded) >= LETTERS and len(reading.text) > 1:
-            self._take(taken, *self._prefixes.after(reading.folded), EXACT, BEGUN)
-        return [_Near(LIKELY, NEAR, topic, row) for topic, (worth, row) in taken.items() if worth == EXACT]
+        """The weightiest names that go on from a text: it may not be written out."""
+        return [_Near(LIKELY, NEAR, int(self._topics[row]), row) for row in self._suggester.begun(query)]
 
     def _holds(self, near: _Near, words: set[str]) -> bool:
         """Whether a name that may be meant has all these words, or is all in them."""
@@ -293,90 +279,7 @@ class NameIndex:
         `asked` says how much each topic is asked for, by its slug: of topics that what is typed fits as well, those
         asked for more come first.
         """
-        if asked:
-            found = self.suggest(typed, REACH * limit)
-            return sorted(found, key=lambda one: (-one.score, -asked.get(one.slug, 0.0)))[:limit]
-        reading = readings.typed(typed)
-        family = reading.script
-        taken: dict[int, tuple[float, int]] = {}
-        if not reading.folded:
-            seen = any(letter.isprintable() and not letter.isspace() for letter in typed)
-            return [] if seen else self._heaviest(limit)
-        own, called = self._prefixes.after(reading.folded), self._exonyms.rows(reading.text)[0]
-        places = set(self._topics[called].tolist())
-        if places and family == LATIN:
-            # Elsewhere what is spelt so by chance is less likely.
-            self._take(taken, *own, EXACT, limit - 1, family)
-            places.clear()
-        self._take(taken, called, called < 0, EXACT, limit)
-        self._take(taken, *own, EXACT, limit, family)
-        if len(taken) < limit:
-            for near in self._abbreviated(reading.folded)[: limit - len(taken)]:
-                taken.setdefault(near.topic, (SLIPPED, near.row))
-        if len(taken) < limit:
-            begun = self._exonyms.begun(reading.text)
-            self._take(taken, begun, begun < 0, SLIPPED, limit)
-        if not taken and any(letter.isalpha() for letter in typed):
-            for other in readings.mislaid(reading):
-                if self._matcher.easier(other.folded, reading.folded):
-                    family = other.script
-                    self._take(taken, *self._prefixes.after(other.folded), SLIPPED, limit, family)
-        # A slip makes too much of three letters that a name begins with.
-        if len(taken) < limit and len(reading.folded) > (LETTERS if taken else LETTERS - 1):
-            self._take(taken, *self._prefixes.nearly_after(reading.folded), SLIPPED, limit, family)
-        if not taken:
-            # The last word is still being typed, but may be the end of a question as well.
-            for bare in (unwrapped(typed, unfinished=True), unwrapped(typed)):
-                if bare not in ("", typed) and (found := self.suggest(bare, limit)):
-                    return found
-        if not taken and len(reading.folded) > 3:
-            for near in self._near(typed, limit):
-                if len(taken) < limit and near.likely >= LIKELY:
-                    taken.setdefault(near.topic, (min(near.likely, SLIPPED - 10.0), near.row))
-        fitting = [
-            (Suggestion(self._slugs[topic], self._names[row], worth), topic not in places)
-            for topic, (worth, row) in taken.items()
-        ]
-        # Of names that fit as well, those in the script that is being typed.
-        fitting.sort(key=lambda one: (-one[0].score, one[1], script(one[0].name) != family))
-        return [one for one, _ in fitting]
-
-    def _heaviest(self, limit: int) -> list[Suggestion]:
-        firsts = np.unique(self._topics, return_index=True)[1]
-        order = np.argsort(self._topics[firsts], kind="stable")[:limit]
-        return [
-            Suggestion(self._slugs[int(self._topics[row])], self._names[int(row)], EXACT)
-            for row in firsts[order]
-        ]
-
-    def _take(
-        self,
-        taken: dict[int, tuple[float, int]],
-        rows: Numbers,
-        inside: Flags,
-        worth: float,
-        limit: int,
-        family: str = LATIN,
-    ) -> None:
-        """Add topics, the name's own start before other words, heavy before light, until there are enough.
-
-        Each under its first name that fits, in another script than Latin the first that is written in it.
-        """
-        ranks = self._topics[rows].astype(np.int64) + inside * len(self._slugs)
-        wanted = 8 * max(limit, 1)
-        while True:
-            places = np.argpartition(ranks, wanted)[:wanted] if wanted < len(ranks) else np.arange(len(ranks))
-            other = np.array(
-                [family != LATIN and script(self._names[row]) != family for row in rows[places].tolist()]
-            )
-            for place in places[np.lexsort((rows[places], other, ranks[places]))].tolist():
-                if len(taken) >= limit:
-                    return
-                row = int(rows[place])
-                taken.setdefault(int(self._topics[row]), (worth - 10.0 * bool(inside[place]), row))
-            if wanted >= len(ranks):
-                return
-            wanted *= 8
+        return self._suggester.suggest(typed, limit, self._near, asked)
 
 
 def _telling(text: str) -> set[str]:

@@ -10,6 +10,8 @@ import numpy.typing as npt
 
 from bot.lookup.keys import is_small
 from bot.lookup.likeness import word_hash
+from bot.lookup.romanise import romanise
+from bot.lookup.texts import Texts
 
 FEWEST, MOST = 3, 8
 """Letters of an abbreviation: two are too many names'."""
@@ -24,9 +26,10 @@ Arrays = dict[str, npt.NDArray[Any]]
 class Initials:
     """Names, by their rows, of three words and more that tell."""
 
-    def __init__(self, arrays: Arrays) -> None:
+    def __init__(self, arrays: Arrays, names: Texts) -> None:
         self._hashes = arrays["hashes"]
         self._rows = arrays["rows"]
+        self._names = names
 
     @staticmethod
     def build(folded: Iterable[str]) -> Arrays:
@@ -39,12 +42,14 @@ class Initials:
         }
 
     def rows(self, word: str) -> list[int]:
-        """The rows of names that may have these initials: those of another word may be among them."""
+        """The rows of the names that have these initials."""
         if not FEWEST <= len(word) <= MOST:
             return []
         wanted = np.uint32(word_hash(word))
         first, last = (int(np.searchsorted(self._hashes, wanted, side)) for side in ("left", "right"))
-        return [int(row) for row in self._rows[first:last]]
+        rows: list[int] = self._rows[first:last].tolist()
+        # Another word may have the same hash.
+        return [row for row in rows if initials(romanise(self._names[row])) == word]
 
     def likely(self, word: str, bearers: int) -> float:
         """How likely, out of 100, one of so many names with these initials is meant by them."""

@@ -6,27 +6,17 @@ import re
 
 from snowballstemmer import stemmer
 
+from bot.lookup.asking import ANYWHERE
 from bot.lookup.chinese import pinyin
 from bot.lookup.conventions import is_number, same
+from bot.lookup.kinds import LANDS, PLACES
 from bot.topics.names import fold, skeleton
 from bot.topics.words import BODIES, FUNCTION, ROLE_HEADS
 
-# Words that a question wraps round a name. They decide nothing: what is left must still be a name.
-FILLERS = ROLE_HEADS | frozenset(
-    "a about an and any are between brief briefing can compare describe do does explain facts for from give going"
-    " happened happening has have how i in info information into is it its know latest learn me news of on"
-    " people please regarding say says show situation some status summarise summarize summary tell that the there"
-    " thing things this to topic up update updates versus vs want was were what whats when where which who whos why"
-    " with would you".split()
-)
+# Words that ask for a name, by the office of who bears it as well. They decide nothing: what is left must still be a name.
+FILLERS = ROLE_HEADS | ANYWHERE
 # What kind of thing a name names.
-_PLACES = frozenset(
-    "lake river sea bay mount mountain mountains city town province region oblast district island islands desert"
-    " republic canal dam valley peninsula port airport".split()
-)
-_KINDS = BODIES | _PLACES
-# With or without it the name is the same; Mary Airport is not Mary, nor Mary University.
-_LAND = _PLACES - frozenset("airport canal dam islands port".split())
+_KINDS = BODIES | PLACES
 _SMALL = frozenset("and at by for from in of on or the to with".split())
 _OFFICE = re.compile(rf"\b({'|'.join(sorted(role for role in ROLE_HEADS if role.isascii()))}) (?:of|for|in) ")
 HAN_TITLES = "总统|總統|主席|总理|總理|首相|国王|國王|女王|总书记|總書記|书记|書記|部长|部長|省长|省長|市长|市長|州长|州長|大使|将军|將軍|教授|博士|先生|女士"
@@ -39,6 +29,11 @@ _RUSSIAN = stemmer("russian")
 def telling(folded: str) -> list[str]:
     """The words of a folded text that may name something."""
     return [word for word in folded.split() if word not in FILLERS]
+
+
+def unasked(text: str) -> str:
+    """A text, as it is written, without the words that name nothing."""
+    return " ".join(word for word in text.split() if fold(word) not in FILLERS)
 
 
 def office(folded: str) -> str:
@@ -89,7 +84,7 @@ def keys(text: str, folded: str, *, asked: bool = False) -> dict[str, float]:
     if telling := sorted(word for word, typed in zip(words, every, strict=True) if typed not in left_out):
         if len(telling) > 1:
             found["<" + " ".join(telling)] = 97.0
-        own = [word for word in telling if word not in _LAND]
+        own = [word for word in telling if word not in LANDS]
         if own and sum(len(word) for word in own) > 3:
             found["-" + " ".join(own)] = 93.0
     if len(folded) >= 5 and not is_han(text):

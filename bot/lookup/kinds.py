@@ -7,11 +7,15 @@ from bot.lookup.translated import needless
 _ARTICLES = (
     "al ar as ash at ath ad adh an az el er es esh et ed en ez the la le les los las il lo os der die das"
 )
+_PLACES = "city district island lake mount mountain oblast province region republic river town"
+LANDS = frozenset(f"{_PLACES} bay desert mountains peninsula sea valley".split())
+"""English ones with or without which a name is the same if all else of it is there."""
+PLACES = LANDS | frozenset("airport canal dam islands port".split())
+"""English ones: those, and some without which it is another name; Mary Airport is not Mary."""
 # As they are romanised, in the languages that write them beside the names of places; beside these are those that are
 # translated where they stand in a name.
-_PLACES = """
-    city town village municipality district county province region state prefecture oblast territory republic island
-    islands isle archipelago lake river mount mountain
+_ROMANISED = """
+    village municipality county state prefecture territory islands isle archipelago
     shi xian zhen qu sheng xiang cun zhou shih hsien chen chu ken machi cho mura gun ku si gu eup myeon
     respublika goroda raionu rajon oblasti obl kray krai
     pos ozera obshtina opstina opshtina
@@ -25,8 +29,9 @@ _PLACES = """
     powiat gmina wojewodztwo miasto wyspy megye jaras varos novads pilseta miestas rajonas savivaldybe apskritis salos salas
     lan kommun kommune fylke maakunta kunta saaret vald linn maakond saared
     judet judetul comuna orasul insulele comune citta regione dimos nomos nisia nisoi
-""".split()
-KINDS = frozenset(_ARTICLES.split()) | frozenset(_PLACES) | needless()
+"""
+KINDS = frozenset(f"{_ARTICLES} {_PLACES} {_ROMANISED}".split()) | needless()
+"""Those of all languages without which the likeness of two names is measured too; folded."""
 
 
 def bare(folded: str) -> str:

@@ -105,11 +105,7 @@ class Library:
     def suggest(
         self, typed: str, limit: int = 25, asked: Mapping[str, float] | None = None
     ) -> list[Suggestion]:
-        """Topics that a person still typing may mean, best first; the weightiest for an empty text.
-
-        `asked` says how much each topic is asked for, by its slug: of topics that what is typed fits as well, those
-        asked for more come first.
-        """
+        """Topics that a person still typing may mean, best first, as `NameIndex.suggest` finds them."""
         return self._names.suggest(typed, limit, asked)
 
     def brief(self, slug: str) -> Brief:

@@ -6,8 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-from bot.lookup.answers import Ambiguous, Found, NotFound, Suggestion
-from bot.lookup.index import EXACT
+from bot.lookup.answers import EXACT, Ambiguous, Found, NotFound, Suggestion
 from bot.lookup.keys import is_han
 from bot.lookup.speaking import telling
 from bot.lookup.spoken import Part, parts

@@ -32,6 +32,8 @@ ACCENTED = 3
 """Letters of one that is meant with its accents."""
 _OWN = ("en", "ru", "uk", "kk", "ky", "zh", "zh_Hant", "ja", "ar", "fa", "he")
 """Languages by whose names a topic is known to be a place."""
+_ZONED = "ru"
+"""One that has to say what the city of each time zone is called; English does where it is not called as the zone is."""
 _ALSO = {
     "turkey": "Türkiye", "burma": "Myanmar", "czech republic": "Czechia", "ivory coast": "Côte d’Ivoire",
     "swaziland": "Eswatini", "east timor": "Timor-Leste", "macedonia": "North Macedonia", "cabo verde": "Cape Verde",
@@ -206,9 +208,7 @@ def _names(language: str) -> Iterator[tuple[str, str]]:
 def _english() -> Mapping[str, str]:
     """Names in English by the codes of places."""
     named = {**_read("root"), **_read("en")}
-    # Where it is not said, a city is called as its time zone.
-    zones = {zone for language in _OWN for zone in _read(language) if "/" in zone}
-    cities = {zone: zone.rpartition("/")[2].replace("_", " ") for zone in zones}
+    cities = {zone: zone.rpartition("/")[2].replace("_", " ") for zone in _read(_ZONED) if "/" in zone}
     return {code: name for code, name in (cities | named).items() if code not in _NOWHERE}
 
 

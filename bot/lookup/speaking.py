@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from bot.lookup.answers import Hit
+from bot.lookup.asking import IN_PASSAGES
 from bot.lookup.nearness import held
 from bot.lookup.passages import LONGEST_QUERY, Paragraph, PassageIndex
 from bot.lookup.stems import Asked, asked, stem
@@ -28,15 +29,9 @@ TIGHT = (0.6, 0.25, 0.0)
 together (“water level”, “rate of pay”), and meet by chance where they stand apart. More words do so less."""
 GOOD = 0.4
 """What a passage must have of the best one's rank to be shown beside it."""
-# What a question is made of round what it asks.
-_ASKING = frozenset(
-    "tell explain describe compare show say know learn find give please summarise summarize summary brief briefing info"
-    " information latest news update updates status situation overview facts happen happens happened happening mean means"
-    " meaning whats hows whos versus vs compared hello hi hey thank thanks please привет спасибо пожалуйста расскажи покажи новости".split()
-)
 # Commonest nouns whose plural no rule makes.
 _PLURALS = frozenset("women men children feet teeth wives lives knives leaves mice".split())
-_IDLE = frozenset(map(stem, words.FUNCTION | _ASKING))
+_IDLE = frozenset(map(stem, IN_PASSAGES))
 _COMMON = frozenset(
     map(
         stem,

@@ -70,24 +70,19 @@ def _made(names: Iterable[tuple[str, str]]) -> Arrays:
         "topics": np.array(topics, np.uint32),
         "words": WordWeights.build(np.frombuffer(hashes, np.uint32)),
     }
-    _put(arrays, "slugs", Texts.of(numbers))
+    _put_texts(arrays, "slugs", Texts.of(numbers))
     del numbers
     titles = written.texts()
-    _put(arrays, "names", titles)
-    places = Exonyms.build(_with_firsts(placelike, titles, arrays["topics"]))
-    arrays.update({f"exonyms.{part}": values for part, values in places.items()})
+    _put_texts(arrays, "names", titles)
+    _put_part(arrays, "exonyms", Exonyms.build(_with_firsts(placelike, titles, arrays["topics"])))
     texts = folded.texts()
     whole = "\n".join(texts[row] for row in range(len(texts)))
-    _put(arrays, "signs", Texts.of_lines(signs(whole)))
+    _put_texts(arrays, "signs", Texts.of_lines(signs(whole)))
     skeletons = Texts.of_lines(re.sub(r"^$", "0", bones(whole), flags=re.MULTILINE) if whole else "")
     for kind, held in (("letters", texts), ("bones", skeletons)):
-        parts = Grams.build(held.data, held.ends.astype(np.int64))
-        arrays.update({f"{kind}.{part}": values for part, values in parts.items()})
-    for kind, parts in (
-        ("prefixes", Prefixes.build(texts)),
-        ("initials", Initials.build(texts[row] for row in range(len(texts)))),
-    ):
-        arrays.update({f"{kind}.{part}": values for part, values in parts.items()})
+        _put_part(arrays, kind, Grams.build(held.data, held.ends.astype(np.int64)))
+    _put_part(arrays, "prefixes", Prefixes.build(texts))
+    _put_part(arrays, "initials", Initials.build(texts[row] for row in range(len(texts))))
     return arrays
 
 
@@ -95,9 +90,11 @@ def _with_firsts(
     rows: list[int], names: Texts, topics: npt.NDArray[np.uint32]
 ) -> Iterator[tuple[int, str, str]]:
     """These rows with their names and the first names of their topics."""
-    firsts = np.unique(topics, return_index=True)[1]
-    for row in rows:
-        yield row, names[row], names[int(firsts[topics[row]])]
+    # Topics of which no name can be read have no row.
+    named, firsts = np.unique(topics, return_index=True)
+    first = firsts[np.searchsorted(named, topics[rows])]
+    for row, of_topic in zip(rows, first.tolist(), strict=True):
+        yield row, names[row], names[of_topic]
 
 
 def _settled(arrays: Arrays) -> Arrays:
@@ -119,8 +116,12 @@ def _settled(arrays: Arrays) -> Arrays:
     return settled
 
 
-def _put(arrays: Arrays, name: str, texts: Texts) -> None:
-    arrays[f"{name}.data"], arrays[f"{name}.ends"] = texts.data, texts.ends
+def _put_part(arrays: Arrays, kind: str, parts: Arrays) -> None:
+    arrays.update({f"{kind}.{name}": values for name, values in parts.items()})
+
+
+def _put_texts(arrays: Arrays, kind: str, texts: Texts) -> None:
+    _put_part(arrays, kind, {"data": texts.data, "ends": texts.ends})
 
 
 def part(arrays: Arrays, kind: str) -> Arrays:

@@ -9,33 +9,10 @@ import re
 import unicodedata
 from itertools import groupby
 
-from bot.lookup.keys import FILLERS, HAN_TITLES, is_han
-from bot.topics.words import ROLE_HEADS
+from bot.lookup.asking import AT_ENDS
+from bot.lookup.keys import HAN_TITLES, is_han
 
-# Words that open or close a question or a request; in between they stay, where they may belong to a name.
-_ENGLISH = (FILLERS - ROLE_HEADS) | frozenset(
-    "all am anything at be been concerning could detail details else ever everything exactly find hello here hey hi just"
-    " kindly known like me mean meant more my now or our really recent recently said saying says see should so something"
-    " thank thanks then these they those today too we whether your".split()
-)
-_RUSSIAN = frozenset(
-    "а бы был была были было в во ведь вот вы где говорит говорится говорят да дай дайте для до документах документы"
-    " есть ещё еще ж же за зачем здравствуйте знаете знать знаешь и из известно или имеется информации информацию"
-    " информация источниках их к как какая какие какими каков какова каково каковы какого какое какой кем ко когда"
-    " кого ком кому кратко кто куда ли лучше меня мне можете можешь можно мы на найди найдите нам нас насчёт насчет не"
-    " нового новости новостей ну о об обзор объясни объясните обо обстановка обстоят он она они опиши"
-    " опишите от относительно пишут по поводу подробнее пожалуйста покажи покажите последнее последние почему при привет"
-    " про происходит произошло расскажи расскажите с сведения свежие сводка сейчас сегодня ситуация скажи скажите сказано"
-    " сколько случилось слышно со спасибо справка такая такие такое такой там творится тебе то ты у узнать хотел хотела хочу"
-    " что чего чем чём чей чему это этого этой этом".split()
-)
-_KAZAKH = frozenset(
-    "айт айтшы айтып айтыңыз ақпарат ба бар бе бер берші беріңіз белгілі болды бұл да де деген дегеніміз жайлы жайында жаңа"
-    " жаңалық жаңалықтар жатыр жоқ жөнінде және кім көрсет қай қайда қайсы қалай қандай қанша қашан қош ма маған мағлұмат"
-    " ме мен мүмкін не неге немене па пе рахмет рақмет сәлем сен сіз соңғы туралы түсіндір үшін өтінемін".split()
-)
-_WORDS = _ENGLISH | _RUSSIAN | _KAZAKH
-# The same in Chinese, whose words no space parts.
+# What asks in Chinese, whose words no space parts.
 _HAN_BEFORE = re.compile(
     rf"^(?!谁是.*(?:{HAN_TITLES}))(?:请问|请|麻烦|帮我|给我|能否|能不能|可以|可不可以|你|您|我想|我要|想|知道|了解|查询|查一下|查|告诉我|告诉|我|介绍一下|介绍|说一下|说说|讲讲|讲一下"
     r"|谈谈|解释一下|解释|总结一下|总结|概述|看看|关于|有关|对于|什么是|什么叫|哪里是|为什么|最新|最近|的|[，、：])*(?:谁是)?"
@@ -87,4 +64,4 @@ def unwrapped(query: str, *, unfinished: bool = False) -> str:
 
 def _asks(word: str, shouted: bool) -> bool:
     """Whether a word is of a question; where not everything is in capitals, “IT” and “WHO” are names."""
-    return word.lower() in _WORDS and (shouted or len(word) == 1 or not word.isupper())
+    return word.lower() in AT_ENDS and (shouted or len(word) == 1 or not word.isupper())

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from bot.briefing.models import Statement
 from bot.lookup.answers import Spoken
 from bot.lookup.library import Library
+from tests.eval.picks import quoted
 
 PASSAGES = Path(__file__).parent / "passages.toml"
 
@@ -32,16 +32,12 @@ def place(library: Library, case: Mapping[str, Any]) -> int:
     """Which of the passages, from 1, holds what answers a question; 0 where none does."""
     answer = library.speak(case["ask"])
     said = (*answer.brief.summary, *answer.brief.evidence) if answer else ()
-    return next((at for at, one in enumerate(said, 1) if case["holds"] in _quoted(one)), 0)
+    return next((at for at, one in enumerate(said, 1) if case["holds"] in quoted(one)), 0)
 
 
 def labels(path: Path) -> Mapping[str, Sequence[Any]]:
     """The `spoken` and the `silent` questions of a file such as passages.toml."""
     return tomllib.loads(path.read_text(encoding="utf-8"))
-
-
-def _quoted(statement: Statement) -> str:
-    return " ".join(" ".join(citation.quote for citation in statement.citations).split())
 
 
 def main(briefs: str = "briefs") -> None:

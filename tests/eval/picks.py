@@ -33,7 +33,8 @@ class Reading:
 
 def picks(briefs: Path) -> Iterator[tuple[str, float]]:
     """`(measure, value)` for each half of the topics: what the briefs of a folder have found, and what of it is right."""
-    readings = [read(Library.open(briefs), topic) for topic in labels(PICKS)]
+    library = Library.open(briefs)
+    readings = [read(library, topic) for topic in labels(PICKS)]
     for split in ("tune", "test"):
         half = [reading for reading in readings if reading.split == split]
         yield f"{split}_found", sum(reading.found for reading in half) / len(half)
@@ -44,7 +45,7 @@ def read(library: Library, topic: Mapping[str, Any]) -> Reading:
     """What the answer to a topic of picks.toml says of its picks."""
     answer = library.ask(topic["ask"])
     summary = answer.brief.summary if isinstance(answer, Answered) else ()
-    quotes = [_quoted(statement) for statement in summary]
+    quotes = [quoted(statement) for statement in summary]
     missed = [(weight, words) for weight, *words in topic["picks"] if not _any(words, " ".join(quotes))]
     lost, total = sum(weight for weight, _ in missed), sum(weight for weight, *_ in topic["picks"])
     good = [words for _, *words in topic["picks"]] + [[words] for words in topic["fine"]]
@@ -65,7 +66,7 @@ def labels(path: Path) -> Sequence[Mapping[str, Any]]:
     return topics
 
 
-def _quoted(statement: Statement) -> str:
+def quoted(statement: Statement) -> str:
     """All that a statement quotes, each stretch of white space as one space."""
     return " ".join(" ".join(citation.quote for citation in statement.citations).split())
 

@@ -5,7 +5,18 @@ import sys
 
 import pytest
 
-from bot.lookup.places import _ALSO, is_slip, may_be_place, names_of, places_of, plain, turned
+from bot.lookup.places import (
+    _ALSO,
+    _OWN,
+    _ZONED,
+    _read,
+    is_slip,
+    may_be_place,
+    names_of,
+    places_of,
+    plain,
+    turned,
+)
 from bot.lookup.romanise import romanise
 
 
@@ -67,6 +78,11 @@ def test_letters_of_other_keyboards_are_one() -> None:
 def test_every_other_name_in_english_is_of_a_place_that_is_known() -> None:
     """What CLDR calls a place may change: none of ours may be lost by that unseen."""
     assert [name for name in _ALSO if not places_of(name)] == []
+
+
+def test_every_city_of_a_time_zone_is_known() -> None:
+    """The language by which cities are listed names no fewer than the others that topics are known by."""
+    assert {zone for language in _OWN for zone in _read(language) if "/" in zone} <= set(_read(_ZONED))
 
 
 def test_slips() -> None:

@@ -31,6 +31,16 @@ def test_what_is_opened_answers_as_what_was_saved(tmp_path: Path) -> None:
         assert opened.suggest(query) == index.suggest(query)
 
 
+def test_a_topic_whose_names_cannot_be_read_is_passed_over() -> None:
+    """A topic without letters or digits in any name takes nothing from those after it, places among them."""
+    index = NameIndex(
+        [("🦀", "crab"), ("Lake Balkhash", "balkhash"), ("→ ★", "star"), ("Switzerland", "switzerland")]
+    )
+    for query, slug in (("Switzerland", "switzerland"), ("瑞士", "switzerland"), ("Balkhash", "balkhash")):
+        assert index.search(query)[0].slug == slug
+    assert [one.slug for one in index.suggest("")] == ["balkhash", "switzerland"]
+
+
 def test_an_empty_index_is_saved_too(tmp_path: Path) -> None:
     """No names are no failure."""
     NameIndex([]).save(tmp_path)

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.lookup import NameIndex
-from bot.lookup.index import SLIPPED
+from bot.lookup.suggesting import SLIPPED
 
 NAMES = [
     ("United States", "us"), ("USA", "us"), ("Ukraine", "ua"), ("Uruguay", "uy"), ("Kingdom of Tonga", "to"), ("United Kingdom", "uk"),

@@ -20,16 +20,15 @@ _AROUND = frozenset(
     " mean meant more my now or our really recent recently said saying see should so something then these they those"
     " today too we whether your".split()
 )
-_RUSSIAN_REQUESTS = frozenset("новости пожалуйста покажи привет расскажи спасибо".split())
-_RUSSIAN = _RUSSIAN_REQUESTS | frozenset(
+_RUSSIAN = frozenset(
     "а бы был была были было в во ведь вот вы где говорит говорится говорят да дай дайте для до документах документы"
     " есть ещё еще ж же за зачем здравствуйте знаете знать знаешь и из известно или имеется информации информацию"
     " информация источниках их к как какая какие какими каков какова каково каковы какого какое какой кем ко когда"
     " кого ком кому кратко кто куда ли лучше меня мне можете можешь можно мы на найди найдите нам нас насчёт насчет не"
-    " нового новостей ну о об обзор объясни объясните обо обстановка обстоят он она они опиши"
-    " опишите от относительно пишут по поводу подробнее покажите последнее последние почему при"
-    " про происходит произошло расскажите с сведения свежие сводка сейчас сегодня ситуация скажи скажите сказано"
-    " сколько случилось слышно со справка такая такие такое такой там творится тебе то ты у узнать хотел хотела хочу"
+    " нового новости новостей ну о об обзор объясни объясните обо обстановка обстоят он она они опиши"
+    " опишите от относительно пишут по поводу подробнее пожалуйста покажи покажите последнее последние почему"
+    " при привет про происходит произошло расскажи расскажите с сведения свежие сводка сейчас сегодня ситуация скажи скажите сказано"
+    " сколько случилось слышно со спасибо справка такая такие такое такой там творится тебе то ты у узнать хотел хотела хочу"
     " что чего чем чём чей чему это этого этой этом".split()
 )
 _KAZAKH = frozenset(
@@ -45,5 +44,5 @@ ANYWHERE = _REQUESTS | _BETWEEN
 """They ask wherever they stand in a query for a name; folded."""
 AT_ENDS = _REQUESTS | _GREETINGS | _BETWEEN | _AROUND | _RUSSIAN | _KAZAKH
 """They open or close a question or a request; in between they stay, where they may belong to a name. In small letters."""
-IN_PASSAGES = FUNCTION | _REQUESTS | _GREETINGS | _RUSSIAN_REQUESTS | {"overview"}
+IN_PASSAGES = FUNCTION | _REQUESTS | _GREETINGS | _RUSSIAN | _KAZAKH | {"overview"}
 """They ask for nothing that a passage speaks of; in small letters."""

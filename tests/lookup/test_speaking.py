@@ -37,6 +37,7 @@ def index() -> PassageIndex:
         ('"upper dam"', "The Upper Dam was closed in May."),
         ("grain price", "Grain prices rose."),
         ("зерна и реки", "Паром возит зерно через реку."),
+        ("объясни подробнее, что известно о зерне и реке?", "Паром возит зерно через реку."),
         ("粮食", "渡轮每天运送粮食。"),
         ("tunnel", "The council raised them twice for the tunnel on Monday."),
     ],

@@ -22,11 +22,11 @@ from bot.lookup.table import Arrays, part, texts
 from bot.lookup.weights import FEW, total
 from bot.topics.names import skeleton
 
-CANDIDATES, MORE = 35, 15
+CANDIDATES, MORE = 30, 25
 """Names compared with a query by their letters where there are `FEW`, and how many more where there are ten times as many …"""
-FOREIGN = 1.25
+FOREIGN = 1.5
 """… so many times as many with one in another script, which gives fewer letters to go by, by their consonants …"""
-SHARING, SPELT_ALIKE = (6, 16), (8, 4)
+SHARING, SPELT_ALIKE = (8, 16), (12, 8)
 """… and word by word: those that share most, and those spelt most alike; in another script, and in Latin letters."""
 AHEAD, MARGIN = 1.5, 4
 """Letters that are read of a name, for each of the query's, and beyond."""

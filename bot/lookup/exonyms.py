@@ -102,6 +102,8 @@ def _named(name: str, first: str) -> frozenset[str]:
 def _span(names: Texts, form: str, *, begun: bool = False) -> range:
     """The numbers of sorted names that are a form, or that begin with it."""
     first = bisect_left(names, form)
+    if first == len(names) or not names[first].startswith(form):
+        return range(0)
     return range(first, bisect_left(names, f"{form}\U0010ffff" if begun else f"{form}\0", first))
 
 

@@ -110,7 +110,7 @@ def brief(words: Sequence[str], as_json: bool, briefs: Path | None) -> int:
     with 3 where nothing fits, and names the nearest.
     """
     from bot.frontend import console, console_json, console_pages
-    from bot.frontend.wording import asks
+    from bot.frontend.wording import asks, read_as
     from bot.lookup.answers import Ambiguous, Answered, NotFound, Spoken
 
     library = _library(briefs)
@@ -121,7 +121,8 @@ def brief(words: Sequence[str], as_json: bool, briefs: Path | None) -> int:
         return 0 if isinstance(answer, Answered | Spoken) else NOTHING_FITS
     match answer:
         case Answered(brief=value):
-            console.show(console_pages.brief(value, related=[library.title(slug) for slug in value.related]))
+            related = [library.title(slug) for slug in value.related]
+            console.show(console_pages.brief(value, related=related, read_as=read_as(answer)))
             return 0
         case Spoken(suggestions=near):
             console.show(console_pages.spoken(answer, [library.title(one.slug) for one in near]))

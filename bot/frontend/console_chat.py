@@ -15,7 +15,7 @@ from bot.errors import RequestError, said_back
 from bot.frontend import console_pages as pages
 from bot.frontend.console_pages import Page
 from bot.frontend.console_text import listed
-from bot.frontend.wording import count, period
+from bot.frontend.wording import count, period, read_as
 from bot.lookup.answers import Ambiguous, Answered, NotFound, Spoken, Suggestion
 from bot.lookup.library import Library
 
@@ -107,8 +107,8 @@ class Chat:
         if not query:
             raise RequestError("Name a topic, as in /brief " + self._example() + ".")
         match self.library.ask(query):
-            case Answered(brief=brief):
-                return self._open(brief)
+            case Answered(brief=brief) as answer:
+                return self._open(brief, read_as(answer))
             case Spoken() as answer:
                 return pages.spoken(answer, self._titles(answer.suggestions))
             case (Ambiguous() | NotFound()) as answer:
@@ -117,9 +117,10 @@ class Chat:
     def _titles(self, near: Sequence[Suggestion]) -> list[str]:
         return [self.library.title(one.slug) for one in near]
 
-    def _open(self, brief: Brief) -> Page:
+    def _open(self, brief: Brief, taken_for: str = "") -> Page:
         self._brief = brief
-        return pages.brief(brief, related=[self.library.title(slug) for slug in brief.related], hints=True)
+        related = [self.library.title(slug) for slug in brief.related]
+        return pages.brief(brief, related=related, hints=True, read_as=taken_for)
 
     def _last(self) -> Brief:
         if self._brief is None:

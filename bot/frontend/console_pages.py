@@ -81,13 +81,15 @@ class Numbering:
         return "".join(f"[{run[0]}–{run[-1]}]" if len(run) > 1 else f"[{run[0]}]" for run in runs)
 
 
-def brief(value: Brief, *, related: Sequence[str] = (), hints: bool = False) -> Page:
+def brief(value: Brief, *, related: Sequence[str] = (), hints: bool = False, read_as: str = "") -> Page:
     """The summary of a brief with its sources, and the titles of related topics.
 
-    `hints` adds what the chat can show beside it.
+    `hints` adds what the chat can show beside it; `read_as` is the name that what was asked is taken for, where that
+    has to be said.
     """
     numbers = Numbering(value.sources)
-    parts = [_heading(value, _coverage(value)), _statements(value.summary, numbers)]
+    taken = f" · read as “{words.one_line(read_as)}”" if read_as else ""
+    parts = [_heading(value, _coverage(value) + taken), _statements(value.summary, numbers)]
     parts.append(_sources(numbers))
     if related:
         parts.append(Text.assemble(("See also ", TITLE), words.one_line(" · ".join(related))))

@@ -28,8 +28,11 @@ def notice(text: str, rows: Sequence[Sequence[ui.Item[Any]]] = ()) -> Answer:
     return Sheet([text], rows=rows).answer(NOTICE)
 
 
-def brief_layout(brief: Brief, library: Library) -> Answer:
-    """What `/brief` shows: the summary, its sources, and the ways on to the rest."""
+def brief_layout(brief: Brief, library: Library, read_as: str = "") -> Answer:
+    """What `/brief` shows: the summary, its sources, and the ways on to the rest.
+
+    `read_as` is the name that what was asked is taken for, where that has to be said.
+    """
     sources = by_id(brief.sources)
     opening = brief.summary or brief.evidence
     summary = [citing.statement(number, said) for number, said in enumerate(opening, 1)]
@@ -38,16 +41,17 @@ def brief_layout(brief: Brief, library: Library) -> Answer:
     def make(shown: Sequence[Line]) -> Sheet:
         left = len(brief.summary) - len(shown)
         tail = f"-# … and {count(left, 'more statement')} of the summary, below" if left > 0 else None
-        sheet = cited([brief_heading(brief), None], shown, sources, library, tail)
+        sheet = cited([brief_heading(brief, read_as), None], shown, sources, library, tail)
         return Sheet(sheet.texts, sheet.options, rows=_ways_on(brief, library, len(shown), every))
 
     return fitted(summary, make).answer(BRIEF)
 
 
-def brief_heading(brief: Brief) -> str:
+def brief_heading(brief: Brief, read_as: str = "") -> str:
     """The title, and below it how much of the corpus the brief rests on."""
     documents, passages = extent(brief.coverage)
-    return f"## {neutral(brief.title, 200)}\n-# {passages} in {documents} · {period(brief.sources)}"
+    taken = f" · read as “{neutral(read_as, 100)}”" if read_as else ""
+    return f"## {neutral(brief.title, 200)}\n-# {passages} in {documents} · {period(brief.sources)}{taken}"
 
 
 def _ways_on(brief: Brief, library: Library, shown: int, every: int) -> list[Sequence[ui.Item[Any]]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bot.briefing.models import Coverage, Event, Figure, Source, Statement
+from bot.lookup.answers import EXACT, Answered
 
 _MONTHS = ("", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
@@ -17,6 +18,12 @@ def asks(text: str) -> bool:
 def is_within(name: str, title: str) -> bool:
     """Whether all the words of a name are in a title, in whatever order and case: to show both would tell nothing."""
     return set(name.casefold().split()) <= set(title.casefold().split())
+
+
+def read_as(answer: Answered) -> str:
+    """The name that a query was taken for, where it is not written so and the brief's title does not show it; else empty."""
+    name = answer.match.name
+    return "" if answer.match.score == EXACT or is_within(name, answer.brief.title) else name
 
 
 def day(text: str) -> str:

@@ -47,6 +47,23 @@ async def test_finds_other_spellings(discord: DiscordServer, query: str) -> None
     assert answer.seen.headings == ["Lake Balkhash"]
 
 
+@pytest.mark.parametrize(
+    ("query", "read_as"),
+    [
+        ("Balqassh", " · read as “Balqash”"),
+        ("Balqash", ""),
+        ("lake balkash", ""),
+        ("what about balqash", ""),
+    ],
+    ids=["a slip", "written so", "in the title", "in a question"],
+)
+async def test_says_what_a_query_is_read_as(discord: DiscordServer, query: str, read_as: str) -> None:
+    """A name that is only near what was asked is said, where the title does not show it; what was typed is not echoed."""
+    seen = (await discord.user("reader").sends("brief", topic=query)).seen
+    assert f"12 Sep 2019 – c. Mar 2020{read_as}\n" in seen.text
+    assert ("read as" in seen.text) == bool(read_as)
+
+
 async def test_suggests_while_typing(discord: DiscordServer) -> None:
     """Autocomplete offers the name that matches with the title it belongs to, and sends the title."""
     reader = discord.user("reader")

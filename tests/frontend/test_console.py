@@ -175,6 +175,7 @@ def test_choices_are_numbered(library: Library) -> None:
 def test_chat_reads_on(chat: Chat) -> None:
     """From a brief one gets to its further passages, figures, events, and each citation in its paragraph."""
     assert "[1]" in text(chat.answer("/brief lake balkhash"))
+    assert "· read as “Balqash”\n" in text(chat.answer("/brief balqassh"))
     shown = text(chat.answer("/passage 2"), 200)
     assert "The Ili river brings 80 percent of the lake's water." in shown
     assert "paragraph 3 of documents/balkhash-levels.txt" in shown

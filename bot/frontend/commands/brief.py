@@ -16,7 +16,7 @@ from bot.frontend.markup import plain
 from bot.frontend.render import brief_layout, question_layout, spoken_layout
 from bot.frontend.services import Services
 from bot.frontend.sheets import OPTION_TEXT, OPTIONS
-from bot.frontend.wording import is_within
+from bot.frontend.wording import is_within, read_as
 from bot.lookup.answers import Ambiguous, Answered, NotFound, Spoken, Suggestion
 from bot.lookup.library import Library
 
@@ -30,8 +30,9 @@ def register(tree: app_commands.CommandTree[Any], services: Services) -> None:
     async def brief(interaction: discord.Interaction[Any], topic: app_commands.Range[str, 1, 200]) -> None:
         library = services.library()
         match await asyncio.to_thread(ask, library, topic):
-            case Answered(brief=found):
-                await interaction.response.send_message(view=brief_layout(found, library))
+            case Answered(brief=found) as answer:
+                view = brief_layout(found, library, read_as(answer))
+                await interaction.response.send_message(view=view)
                 await asking.count(services, interaction.guild_id, found.slug)
             case Spoken() as passages:
                 await interaction.response.send_message(view=spoken_layout(passages, library), ephemeral=True)

@@ -3,16 +3,30 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from string import ascii_lowercase
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
-from bot.lookup.keys import FILLERS, is_han, is_kind, is_small, is_title, keys, telling
+from bot.lookup.bones import bones
+from bot.lookup.conventions import is_number
+from bot.lookup.keys import FILLERS, is_han, is_kind, is_small, is_title, keys, owners, telling
+from bot.lookup.places import are_other_places, is_of_place, is_water
+from bot.lookup.scripts import script
 from bot.lookup.slips import NEAR, SURE, UNSURE, word_likeness
-from bot.topics.names import compact
+from bot.topics.names import compact, fold
+from bot.topics.plain import COMMON
 
 FOR_A_SLIP = 6
 """Letters of a query of several words for each slip that it may hold."""
+FOR_TWO = 5
+"""Letters of a word of several that may hold two."""
+HALF = 0.5
+"""The share of a name's letters that a part of it must have, or more than this of its words."""
+PARTICLE = 3
+"""Letters of a word in small letters that may belong to a name in capitals, as “von der” does."""
+JOINING = "aeiouy"
+"""Letters that are words for “and”; others that are put into a name are initials of someone else's."""
 
 
 class Agreement(NamedTuple):
@@ -26,9 +40,13 @@ class Agreement(NamedTuple):
 
 def agreement(typed: str, query: str, name: str, folded: str) -> Agreement:
     """How far a query may be taken for a name. Each as written, and folded."""
+    asked, whose = _asked(typed, query)
+    if whose and not whose <= set(folded.split()):
+        return Agreement(0.0)
     if query == folded:
         return Agreement(100.0)
-    asked = _asked(typed, query)
+    if is_water(query, folded):
+        return Agreement(UNSURE)
     best = max((score for key, score in keys(name, folded).items() if key in asked), default=0.0)
     if is_han(name):
         # A Chinese name spelt out by its sounds is like many words that are nothing like it.
@@ -37,15 +55,19 @@ def agreement(typed: str, query: str, name: str, folded: str) -> Agreement:
     own = telling(query) or words
     if len(own) < len(words) and " ".join(own) == folded:
         best = max(best, 97.0)
-    alike = _likeness(words, others)
+    alike = _likeness(words, others, script(typed) != script(name))
+    if is_han(typed) and len(typed) < 3:
+        # One of two syllables is another.
+        alike = Agreement(min(alike.worth, UNSURE))
     return Agreement(
-        max(best, _part(own, folded, others), _unfinished(query, folded), alike.worth), alike.paired
+        max(best, _part(own, name, others), _unfinished(query, folded), alike.worth), alike.paired
     )
 
 
 @lru_cache(maxsize=64)
-def _asked(typed: str, query: str) -> dict[str, float]:
-    return keys(typed, query, asked=True)
+def _asked(typed: str, query: str) -> tuple[dict[str, float], set[str]]:
+    """The keys of a query, and whose it says that something is."""
+    return keys(typed, query, asked=True), owners(typed)
 
 
 def _within_han(typed: str, name: str) -> float:
@@ -57,41 +79,58 @@ def _within_han(typed: str, name: str) -> float:
 
 
 def _part(own: list[str], name: str, others: list[str]) -> float:
-    """A name that holds every word of the query; one word of several is no name: “shanghai” is not the organisation."""
+    """A name that holds every word of the query, which is half of it or more; one word of several is no name:
+    “shanghai” is not the organisation."""
     words = set(own)  # one said twice is one
     if len(words) < 2 or not words <= set(others):
         return 0.0
-    return 82.0 + 15.0 * min(1.0, sum(map(len, words)) / max(len(name.replace(" ", "")), 1))
+    whole = [word for word in others if not is_small(word)] or others
+    if len(words) == 2 and others[0] not in words and is_kind(others[-1]):
+        return UNSURE  # “central bank” may be any
+    letters = sum(map(len, words)) / sum(map(len, whole))
+    if (len(words) <= HALF * len(whole) and letters < HALF) or not _is_named(name, words):
+        return UNSURE
+    return 82.0 + 15.0 * min(1.0, max(letters, len(words) / len(whole)))
+
+
+def _is_named(name: str, said: set[str]) -> bool:
+    """Whether folded words have what is proper in a name: “nuclear power plant” may be any, not that of Harwick."""
+    words = name.split()
+    plain = any(word.islower() and len(word) > PARTICLE for word in words)
+    return not plain or all(word.islower() or not said.isdisjoint(fold(word).split()) for word in words)
 
 
 def _unfinished(query: str, name: str) -> float:
-    """A name that goes on from a query of four letters or more; most of the name must be there."""
-    if len(query) < 4 or not name.startswith(query):
+    """A name that goes on from a query of four letters or more, but not from a number; most of it must be there."""
+    if len(query) < 4 or not name.startswith(query) or is_number(query.split()[-1]):
         return 0.0
     return 66.0 + 24.0 * len(query) / len(name)
 
 
-def _likeness(words: list[str], others: list[str]) -> Agreement:
+def _likeness(words: list[str], others: list[str], heard: bool) -> Agreement:
     if len(words) == len(others) == 1:
-        return Agreement(word_likeness(words[0], others[0]))
+        return Agreement(word_likeness(words[0], others[0], heard=heard))
     # Where a space is missing or too many, the words do not pair, the letters do.
-    whole = (
-        word_likeness(compact(" ".join(words)), compact(" ".join(others)))
-        if len(words) != len(others)
-        else 0.0
-    )
+    whole = 0.0
+    if len(words) != len(others):
+        whole = word_likeness(compact(" ".join(words)), compact(" ".join(others)), heard=heard)
+        if whole >= SURE and (_is_more(words, others, JOINING) or _is_more(others, words, ascii_lowercase)):
+            whole = min(whole, UNSURE)
     left = list(others)
     total, weight, slips, sure = 0.0, 0, 0, True
+    doubtful: list[tuple[str, str]] = []
     for word in words:
         if word in FILLERS and word not in left:
             continue
         score, place = max(
-            ((word_likeness(word, other), -i) for i, other in enumerate(left)), default=(0.0, 0)
+            ((word_likeness(word, other, heard=heard), -i) for i, other in enumerate(left)), default=(0.0, 0)
         )
         slips += OSA.distance(word, left[-place]) if score >= NEAR else len(word)
+        if score < SURE:
+            sure = False
+            doubtful.append((word, left[-place] if score >= NEAR else ""))
         if score >= NEAR:
             left.pop(-place)
-        sure &= score >= SURE
         total += score * len(word)
         weight += len(word)
     if not weight:
@@ -100,4 +139,22 @@ def _likeness(words: list[str], others: list[str]) -> Agreement:
     worded = total / weight - 14.0 * unread / (unread + weight)
     several = sum(not (is_kind(word) or is_small(word)) for word in words) > 1
     paired = several and not unread and slips * FOR_A_SLIP <= sum(map(len, words))
+    paired = paired and all(other and _is_close(word, other) for word, other in doubtful)
     return Agreement(max(whole, worded if sure and not unread else min(worded, UNSURE)), paired)
+
+
+def _is_close(word: str, other: str) -> bool:
+    """Whether a word may be misspelt for another: what has more than one slip still sounds so, or is no word of its own."""
+    if word != other and are_other_places(word, other):
+        return False
+    slips = OSA.distance(word, other)
+    if slips <= 1 or bones(word) == bones(other):
+        return True
+    own = word in COMMON or is_of_place(word) or is_of_place(other)
+    return slips == 2 and len(word) >= FOR_TWO and not own
+
+
+def _is_more(words: list[str], others: list[str], letters: str) -> bool:
+    """Whether words have all the others and more, which is no slip; but one of these letters between them may be."""
+    more = [word for word in words if word not in others]
+    return set(others) < set(words) and (words[-1] in more or any(word not in letters for word in more))

@@ -8,25 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-from rapidfuzz.distance import OSA
 
 from bot.lookup import readings, table
-from bot.lookup.agreement import FOR_A_SLIP, agreement
+from bot.lookup.agreement import Agreement, agreement
 from bot.lookup.answers import EXACT, Ambiguous, Found, NotFound, Suggestion
-from bot.lookup.bones import bones
 from bot.lookup.exonyms import Exonyms, is_doubtful
+from bot.lookup.hearing import sounds_so
 from bot.lookup.initials import Initials
 from bot.lookup.keys import office, says_nothing, telling, unasked
-from bot.lookup.matching import Matcher
-from bot.lookup.places import plain
+from bot.lookup.matching import Matcher, Matches
+from bot.lookup.places import may_be_place, places_of, plain
 from bot.lookup.readings import Reading
 from bot.lookup.romanise import romanise
-from bot.lookup.scripts import LATIN
 from bot.lookup.slips import NEAR, SURE, UNSURE
 from bot.lookup.suggesting import LIKELY, Suggester
 from bot.lookup.weights import LEAD, scores, total
@@ -44,16 +42,20 @@ SHARED = 10.0
 """… at least, where several are called so …"""
 MAYBE = 80.0
 """… and by a short name in plain Latin letters, or one that others have in theirs: it is offered."""
+MISTAKEN = 20.0
+"""How likely at most what is only like a place's name is meant by it."""
 DOUBT = 85.0
 """A name less likely than this is not answered with, though the rules would allow it, unless it is there as a whole."""
 CERTAIN = 95.0
 """From here on a name of several words is also answered with where they have more slips than one word may."""
+HARDLY = 1.0
+"""Below it the rules do not look at a name …"""
 AT_ALL = 5.0
-"""Below it a name is not worth naming beside others …"""
+"""… below this it is not worth naming beside others …"""
 NAMED = 10.0
 """… and where the likeliest is below this, none is: hardly ever is one meant."""
-BONES = 3
-"""Consonants from which those of a text in another script tell which name it is."""
+MORE = 4
+"""Names of a topic that the rules look at, until they allow to answer with one."""
 JUDGED = 4
 """Names that the rules look at where one is to be chosen."""
 
@@ -76,6 +78,10 @@ class _Near(NamedTuple):
     def less_sure(self) -> _Near:
         """The same for a query that is not quite what was typed."""
         return self._replace(likely=min(self.likely, WHOLE), worth=min(self.worth, WHOLE))
+
+    def mistaken(self) -> _Near:
+        """The same for a query that is another's name."""
+        return self._replace(likely=min(self.likely, MISTAKEN), worth=min(self.worth, UNSURE))
 
 
 class NameIndex:
@@ -190,8 +196,9 @@ class NameIndex:
         if reading.folded in matches.names:
             totals[[name == reading.folded for name in matches.names]] += FIRST
         topics, rows = self._topics[matches.rows].tolist(), matches.rows.tolist()
+        order = np.lexsort((matches.rows, -totals)).tolist()
         best: dict[int, int] = {}  # of each topic, best first
-        for place in np.lexsort((matches.rows, -totals)).tolist():
+        for place in order:
             best.setdefault(topics[place], place)
         sums = totals[list(best.values())]
         leads = sums - sums[0]
@@ -201,12 +208,17 @@ class NameIndex:
         for rank, ((topic, place), likely) in enumerate(zip(best.items(), odds.tolist(), strict=False)):
             row = rows[place]
             rule = 0.0
-            if rank < judged:
-                rule, paired = agreement(reading.text, reading.folded, self._names[row], matches.names[place])
+            if rank < judged and (likely >= HARDLY or not rank):
+                # Another name of the topic may be the one that was written.
+                names = islice(
+                    (other for other in order if topics[other] == topic), MORE if likely >= NAMED else 1
+                )
+                (rule, paired), place = self._agreed(reading, matches, names)
+                row = rows[place]
                 if rule == EXACT:
                     likely = EXACT
                 elif likely >= (CERTAIN if paired else DOUBT) and (
-                    paired or _sounds_so(reading, matches.names[place])
+                    paired or sounds_so(reading, self._names[row], matches.names[place])
                 ):
                     rule = max(rule, SURE)
             # How well a name is met decides; how likely it is does not make up for a half that is missing.
@@ -214,9 +226,25 @@ class NameIndex:
             found.append(_Near(likely, worth, topic, row))
         return found
 
+    def _agreed(self, reading: Reading, matches: Matches, places: Iterable[int]) -> tuple[Agreement, int]:
+        """How far the text may be taken for the first of some matches that the rules allow, else for the first; which it is."""
+        agreed: list[tuple[Agreement, int]] = []
+        for place in places:
+            name = self._names[int(matches.rows[place])]
+            agreed.append((agreement(reading.text, reading.folded, name, matches.names[place]), place))
+            if agreed[-1][0].worth >= SURE:
+                return agreed[-1]
+        return agreed[0]
+
     def _called(self, text: str, found: list[_Near]) -> list[_Near]:
         """What was found, and the places that are called so somewhere: before what only sounds so or is spelt alike."""
         rows, sure = self._exonyms.rows(text)
+        if may_be_place(text) and (meant := places_of(text)):
+            # What the tongues of topics call another place is no slip for what is here, nor another tongue's name of it.
+            found = [
+                near.mistaken() if _is_other(self._names[near.row], text, meant) else near for near in found
+            ]
+            rows = rows[[not _is_other(self._names[row], text, meant) for row in rows.tolist()]]
         if not len(rows):
             return found
         places = {int(self._topics[row]): int(row) for row in rows[::-1]}
@@ -287,12 +315,14 @@ def _telling(text: str) -> set[str]:
     return set(telling(romanise(text)))
 
 
-def _sounds_so(reading: Reading, name: str) -> bool:
-    """Whether a text in another script has the consonants of a name (folded), and enough of them."""
-    heard, own = bones(reading.folded), bones(name)
-    enough = reading.script != LATIN and len(heard) >= BONES
-    room = bones(reading.heard) if reading.heard else heard
-    return enough and OSA.distance(heard, own) <= len(room) // FOR_A_SLIP
+def _is_other(name: str, text: str, meant: frozenset[str]) -> bool:
+    """Whether a name is none of the places that a text means, and has not the text in it."""
+    if set(romanise(text).split()) <= set(romanise(name).split()):
+        return False
+    if own := places_of(name):
+        return meant.isdisjoint(own)
+    spelt = plain(name)
+    return not any(place.startswith(spelt) or spelt.startswith(place) for place in meant)
 
 
 def _sure(found: list[_Near]) -> bool:
@@ -300,8 +330,10 @@ def _sure(found: list[_Near]) -> bool:
 
 
 def _joined(found: list[_Near], others: list[_Near]) -> list[_Near]:
-    """What two readings found, each topic where it is likelier."""
+    """What two readings found, each topic as likely as by either, by the one that allows to answer with it."""
     best: dict[int, _Near] = {}
     for near in sorted(found + others, key=lambda near: (-near.likely, near.topic)):
-        best.setdefault(near.topic, near)
+        first = best.setdefault(near.topic, near)
+        if near.answers and not first.answers:
+            best[near.topic] = near._replace(likely=first.likely)
     return list(best.values())

@@ -17,8 +17,12 @@ from bot.topics.words import BODIES, FUNCTION, ROLE_HEADS
 FILLERS = ROLE_HEADS | ANYWHERE
 # What kind of thing a name names.
 _KINDS = BODIES | PLACES
-_SMALL = frozenset("and at by for from in of on or the to with".split())
+_SMALL = frozenset("and at by et for from in of on or the to und with".split())
+_LEFT_OUT = FILLERS | _SMALL
+SOUNDS = 5
+"""Letters of a name from which its sound tells."""
 _OFFICE = re.compile(rf"\b({'|'.join(sorted(role for role in ROLE_HEADS if role.isascii()))}) (?:of|for|in) ")
+_OWNER = re.compile(r"\b([a-z]+)['’]s\b")
 HAN_TITLES = "总统|總統|主席|总理|總理|首相|国王|國王|女王|总书记|總書記|书记|書記|部长|部長|省长|省長|市长|市長|州长|州長|大使|将军|將軍|教授|博士|先生|女士"
 _HAN_TITLE = re.compile(HAN_TITLES)
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -40,6 +44,11 @@ def office(folded: str) -> str:
     """The office that a folded query asks the bearer of: “who is the mayor of Alm” is not about Alm; empty where none is."""
     found = _OFFICE.search(folded)
     return found[1] if found else ""
+
+
+def owners(text: str) -> set[str]:
+    """Whose a text says that something is, of those that are no names: “the People's Bank” is not any bank."""
+    return {word for word in _OWNER.findall(text.lower()) if word in ROLE_HEADS or word == "people"}
 
 
 def says_nothing(folded: str) -> bool:
@@ -67,12 +76,17 @@ def is_title(text: str) -> bool:
     return bool(_HAN_TITLE.fullmatch(text))
 
 
+def _is_called(text: str) -> bool:
+    """Whether a word that is not for a kind of thing is written as a name is: “district heating” is no district Heating."""
+    return any(not word.islower() and not is_kind(word.lower()) for word in text.split())
+
+
 def keys(text: str, folded: str, *, asked: bool = False) -> dict[str, float]:
     """The keys of a name or, where `asked`, a query, each with the score of agreeing under it.
 
     `=` is the same letters, or the same Chinese syllables by another spelling, `<` the same words in another order or
-    without small words, `-` without the word for the kind of land or water it is, `~` the same sound, `%` the same
-    stems in Russian.
+    without small words, `-` without the word for the kind of land or water it is, `^` without a title or such a word, `~`
+    the same sound, `%` the same stems in Russian.
     """
     found: dict[str, float] = {}
     every = folded.split()
@@ -80,15 +94,25 @@ def keys(text: str, folded: str, *, asked: bool = False) -> dict[str, float]:
     found["=" + "".join(words)] = 98.0
     found.setdefault("=" + pinyin(folded).replace(" ", ""), 95.0)
     # What a question adds is left out of queries; of a name, where “president” may tell, only the smallest words.
-    left_out = FILLERS if asked else _SMALL
+    left_out = _LEFT_OUT if asked else _SMALL
     if telling := sorted(word for word, typed in zip(words, every, strict=True) if typed not in left_out):
         if len(telling) > 1:
             found["<" + " ".join(telling)] = 97.0
         own = [word for word in telling if word not in LANDS]
-        if own and sum(len(word) for word in own) > 3:
-            found["-" + " ".join(own)] = 93.0
-    if len(folded) >= 5 and not is_han(text):
-        found["~" + "".join(sorted(word if is_number(word) else skeleton(word) for word in words))] = 92.0
+        if own and sum(len(word) for word in own) > 3 and (asked or _is_called(text)):
+            # “Queen Victoria” may be Victoria, and is no lake.
+            if not asked or ROLE_HEADS.isdisjoint(text.lower().split()):
+                found["-" + " ".join(own)] = 93.0
+            if asked or own == telling:
+                found["^" + " ".join(own)] = 93.0
+    if len(folded) >= SOUNDS and not is_han(text):
+        sounds = _sounds(words)
+        # In a short one an s more tells: Лоян is no “loans”.
+        found["~" + (sounds if len(sounds) >= SOUNDS else _sounds(every))] = 92.0
     if russian := _CYRILLIC.findall(text.lower()):
         found["%" + " ".join(fold(_RUSSIAN.stemWord(word)) for word in russian)] = 97.0
     return found
+
+
+def _sounds(words: list[str]) -> str:
+    return "".join(sorted(word if is_number(word) else skeleton(word) for word in words))

@@ -30,6 +30,8 @@ LONG = 8
 """Letters of one in which two slips may be."""
 ACCENTED = 3
 """Letters of one that is meant with its accents."""
+_WATERS = frozenset("river lake sea bay valley desert mountain mountains mount peninsula".split())
+_BELONGING = ("n", "an", "ian", "ean", "ese", "ish", "i")
 _OWN = ("en", "ru", "uk", "kk", "ky", "zh", "zh_Hant", "ja", "ar", "fa", "he")
 """Languages by whose names a topic is known to be a place."""
 _ZONED = "ru"
@@ -57,8 +59,8 @@ _SAME = str.maketrans("یىکة", "ييكه")
 """Arabic letters as the keyboards of several languages have them."""
 
 
-def may_be_place(name: str, folded: str) -> bool:
-    """Whether a name, as written and folded by the table, is like a place's; quick, for very many."""
+def may_be_place(name: str, folded: str = "") -> bool:
+    """Whether a name, as written and, if that is known, folded, is like a place's; quick, for very many."""
     return _key(name, folded) in _known() or ("," in name and _key(turned(name)) in _known())
 
 
@@ -70,6 +72,25 @@ def places_of(name: str) -> frozenset[str]:
         for form, place in _pairs(_known().get(_key(spelt), ""))
         if form == plain(spelt)
     )
+
+
+def are_other_places(word: str, other: str) -> bool:
+    """Whether a folded word is a place's name in a language of topics, and the other is not the same place's."""
+    own = {place for _, place in _pairs(_known().get(word, ""))}
+    return bool(own) and own.isdisjoint(place for _, place in _pairs(_known().get(other, "")))
+
+
+def is_of_place(word: str) -> bool:
+    """Whether a folded word of English says where something is of: “African”."""
+    return any(word.endswith(ending) and word.removesuffix(ending) in _known() for ending in _BELONGING)
+
+
+def is_water(text: str, place: str) -> bool:
+    """Whether a folded text is what is called by a place's name and is none: the river Niger is not Niger."""
+    head, _, last = text.rpartition(" ")
+    first, _, tail = text.partition(" ")
+    called = (head == place and last in _WATERS) or (tail == place and first in _WATERS)
+    return called and place in _known()
 
 
 def names_of(place: str) -> set[str]:

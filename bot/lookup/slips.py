@@ -5,14 +5,19 @@ from __future__ import annotations
 from rapidfuzz.distance import OSA
 from rapidfuzz.fuzz import ratio
 
+from bot.lookup.bones import bones
 from bot.lookup.conventions import is_number, same
+from bot.lookup.places import are_other_places
+from bot.topics.plain import COMMON
 
 SURE, UNSURE = 85.0, 84.0
 """From SURE on a name may be answered; one that is hit in part or with too many errors is worth UNSURE at most."""
 NEAR = 60.0
+LONG = 8
+"""Letters of a word from which it may differ in a consonant from one in another script."""
 # Letters of which one is often written for another: vowels, those spoken alike, those beside each other on a keyboard.
 _ALIKE = (
-    "aeiouy", "ckqgx", "sczxj", "fvpbw", "dt", "mn", "lr", "hk", "gj",
+    "aeiouy", "ckqgx", "sczxj", "fvpbw", "uvw", "dt", "mn", "lr", "hk", "gj",
     "qwas", "wesd", "erdf", "rtfg", "tygh", "yuhj", "uijk", "iokl", "opl", "aszx", "sdzxc", "dfxcv", "fgcvb", "ghvbn",
     "hjbnm", "jknm",
 )  # fmt: skip
@@ -23,21 +28,33 @@ _SISTERS = frozenset(
 )
 
 
-def word_likeness(query: str, word: str) -> float:
-    """0 to 100: SURE or more only where one word may be taken for the other. Both folded."""
+def word_likeness(query: str, word: str, *, heard: bool = False) -> float:
+    """0 to 100: SURE or more only where one word may be taken for the other. Both folded.
+
+    heard: they are of different scripts, so that what differs is no slip of the finger.
+    """
     if query == word or same(query) == same(word):
         return 98.0
     if query in _SISTERS or (is_number(same(query)) and is_number(same(word))):
         return 0.0
     errors = OSA.distance(query, word, score_cutoff=3)
     longest = max(len(query), len(word))
-    if errors <= _allowed(min(len(query), len(word))):
+    if errors <= _allowed(min(len(query), len(word))) and not (
+        heard and longest < LONG and _sound(query) != _sound(word)
+    ):
         # A slip in a short word or on its first letter is as often another word.
         doubt = 8.0 if query[:1] != word[:1] or longest < 6 else 0.0
         if errors == 1 and _is_odd(query, word):
             doubt = max(doubt, 6.0)
-        return 96.0 - 40.0 * errors / longest - doubt
+        # What is a word or a place of its own is no slip for another.
+        if not (query in COMMON or are_other_places(query, word)):
+            return 96.0 - 40.0 * errors / longest - doubt
     return min(UNSURE, ratio(query, word))
+
+
+def _sound(word: str) -> str:
+    """The consonants of a word; what Russian writes as “kh” is mostly an h."""
+    return bones(word.replace("kh", "h"))
 
 
 def _allowed(length: int) -> int:

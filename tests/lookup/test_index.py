@@ -269,3 +269,56 @@ def test_the_likeliest_are_offered_first() -> None:
         assert isinstance(answer, Ambiguous | NotFound)
         scores = [one.score for one in answer.suggestions]
         assert scores == sorted(scores, reverse=True)
+
+
+def test_each_name_of_a_topic_may_be_the_one_that_was_written() -> None:
+    """A name in the case of its own language or with a title is found, though another of the topic is more like it."""
+    index = NameIndex(
+        [("Malaria", "malaria"), ("малярия", "malaria"), ("Ren Zhengfei", "ren"), ("任正非", "ren"), ("Harrow Sea", "sea"), ("Harrow Sea 2", "sea")]
+    )  # fmt: skip
+    for query, slug in (("малярии", "malaria"), ("任正非先生", "ren"), ("Harrow Sea II", "sea")):
+        answer = index.resolve(query)
+        assert isinstance(answer, Found), answer
+        assert answer.match.slug == slug
+
+
+def test_a_name_spelt_by_russian_rules_is_answered_where_its_letters_are_likelier() -> None:
+    """What one reading of a text allows is not lost where another is likelier."""
+    answer = NameIndex([("Wang Chuanfu", "wang"), ("Meng Wanzhou", "meng")]).resolve("Ван Чуаньфу")
+    assert isinstance(answer, Found)
+    assert answer.match.slug == "wang"
+
+
+@pytest.mark.parametrize(
+    "query", ["Slovenia", "Словения", "Ирландия", "اليابان", "Malawi", "Italy", "意大利"]
+)
+def test_a_place_without_a_topic_is_no_slip_for_another(query: str) -> None:
+    """Another country is not answered, nor said to be likely, however much it is like one that is here."""
+    names = [
+        ("Slovakia", "sk"),
+        ("Rwanda", "rw"),
+        ("Albania", "al"),
+        ("Latvia", "lv"),
+        ("China", "cn"),
+        ("Китай", "cn"),
+    ]
+    answer = NameIndex(names).resolve(query)
+    assert isinstance(answer, NotFound)
+    assert all(one.score <= 20 for one in answer.suggestions)
+
+
+def test_a_place_that_is_in_a_name_is_offered_with_it() -> None:
+    """A country without a topic of its own is a word like others where a name has it."""
+    answer = NameIndex([("trade with Slovenia", "trade"), ("Slovakia", "sk")]).resolve("Slovenia")
+    assert isinstance(answer, NotFound)
+    assert answer.suggestions[0].slug == "trade"
+    assert answer.suggestions[0].score > 20
+
+
+@pytest.mark.parametrize("query", ["Лоян", "洛阳", "Коттон", "African Harbour Bank", "customs harbour"])
+def test_what_is_like_a_short_name_or_the_half_of_one_is_not_answered(query: str) -> None:
+    """In a small index nothing else is near, and the nearest is still not what was meant."""
+    index = NameIndex(
+        [("debt", "debt"), ("loans", "debt"), ("cotton", "cotton"), ("Asian Harbour Bank and Customs Union", "bank"), ("Asian Harbour Bank", "bank")]
+    )  # fmt: skip
+    assert not isinstance(index.resolve(query), Found)

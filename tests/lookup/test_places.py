@@ -5,6 +5,7 @@ import sys
 
 import pytest
 
+from bot.lookup import places
 from bot.lookup.places import (
     _ALSO,
     _OWN,
@@ -113,3 +114,26 @@ def test_nothing_is_read_until_it_is_needed() -> None:
         "assert places._called.cache_info().currsize\n"
     )
     subprocess.run([sys.executable, "-c", code], check=True, timeout=60)  # noqa: S603  # our own code
+
+
+@pytest.mark.parametrize(
+    ("word", "other", "others"),
+    [("slovenia", "slovakia", True), ("sloveniya", "slovakia", True), ("harwick", "slovakia", False), ("kiev", "kyiv", False)],
+)  # fmt: skip
+def test_another_place_is_told_from_a_misspelt_one(word: str, other: str, others: bool) -> None:
+    """A word that is a place's own name is another's only where that is not the same place."""
+    assert places.are_other_places(word, other) is others
+
+
+def test_a_river_is_not_the_country_of_its_name() -> None:
+    """Land and water beside a place's name is something else; beside any other name it is the same thing."""
+    assert places.is_water("niger river", "niger")
+    assert places.is_water("river niger", "niger")
+    assert not places.is_water("niger republic", "niger")
+    assert not places.is_water("lake harwick", "harwick")
+
+
+def test_words_that_say_where_something_is_of() -> None:
+    """“Zambian” is such a word; “Harwickian” is of no place that is known."""
+    assert places.is_of_place("zambian")
+    assert not places.is_of_place("harwickian")

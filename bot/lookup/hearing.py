@@ -1,0 +1,63 @@
+"""Whether a text in one script sounds like a name in another."""
+
+from __future__ import annotations
+
+import re
+
+from rapidfuzz.distance import OSA
+
+from bot.lookup.agreement import FOR_A_SLIP
+from bot.lookup.bones import bones
+from bot.lookup.conventions import is_number
+from bot.lookup.readings import Reading
+from bot.lookup.scripts import LATIN, script
+
+BONES = 3
+"""Consonants from which those of a text in another script tell which name it is."""
+
+
+_SYLLABLES = frozenset(("hani", "kana", "hang", "thai"))
+"""Families that write syllables: their languages have one sound for l and r, or write both so."""
+_ARTICLE = re.compile(r"\b[aei]l ")
+_NO_LIQUID = re.compile(r"[^lr]+")
+_TWICE = re.compile(r"(.)\1+")
+_X = re.compile(r"(?<=[aeiou])x")
+
+
+def sounds_so(reading: Reading, name: str, folded: str) -> bool:
+    """Whether a text has the consonants of a name (as written, and folded) in another script, and enough of them."""
+    if reading.script in (LATIN, script(name)):
+        return False
+    heard, own = _X.sub("ks", reading.folded), _X.sub("ks", folded)
+    room = len(bones(reading.heard or heard))
+    # Words for things are rarely the same in two tongues, names are.
+    if room < BONES + name.islower() or _numbers(heard) != _numbers(own):
+        return False
+    slips = room // FOR_A_SLIP
+    if reading.script not in _SYLLABLES and OSA.distance(_liquids(heard), _liquids(own)) > slips:
+        return False
+    # What Russian writes as “kh” is mostly an h.
+    return _alike(heard, own, slips) or _alike(heard.replace("kh", "h"), own.replace("kh", "h"), slips)
+
+
+def _alike(text: str, other: str, slips: int) -> bool:
+    """Whether two folded texts have the same consonants but for so many slips, word by word."""
+    heard, own = bones(text), bones(other)
+    if heard == own:
+        return True
+    # What goes on is another name, and one word does not make up for another.
+    if OSA.distance(heard, own) > slips or heard.startswith(own):
+        return False
+    words, others = text.split(), other.split()
+    return len(words) != len(others) or all(
+        OSA.distance(bones(word), bones(one)) <= 1 for word, one in zip(words, others, strict=True)
+    )
+
+
+def _numbers(folded: str) -> list[str]:
+    return [word for word in folded.split() if len(word) > 1 and is_number(word)]
+
+
+def _liquids(folded: str) -> str:
+    """Its l and r in order, each once in a row; the article of Arabic is often left out."""
+    return _TWICE.sub(r"\1", _NO_LIQUID.sub("", _ARTICLE.sub("", folded)))

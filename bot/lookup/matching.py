@@ -30,10 +30,11 @@ SHARING, SPELT_ALIKE = (8, 16), (12, 8)
 """… and word by word: those that share most, and those spelt most alike; in another script, and in Latin letters."""
 AHEAD, MARGIN = 1.5, 4
 """Letters that are read of a name, for each of the query's, and beyond."""
-CLEAR = 2.0
-"""Where in Latin letters one name is so far ahead of the next, how likely each is to be written so hardly matters …"""
+HOPELESS, WELL_MET, CLOSE = 4.0, 13.0, 2.0
+"""In Latin letters, how likely a name is to be written so tells only where the best one's sum is between these two and
+the next so close …"""
 A_SLIP = 2.6
-"""… and what a slip costs on the whole does for it."""
+"""… elsewhere what a slip costs on the whole does for it."""
 Floats = npt.NDArray[np.float32]
 Numbers = npt.NDArray[np.int64]
 MEASURES = (
@@ -132,7 +133,7 @@ class Matcher:
             "short": np.minimum(lengths, len(own)) / np.maximum(lengths, len(own)),
         }
         values = np.array([measures[name] for name in MEASURES], np.float32).T
-        if latin and not _is_clear(total(values, script)):
+        if latin and _is_open(total(values, script)):
             values[:, MEASURES.index("spelling")] = self._spelling(query, rows, script)
         return Matches(rows, names, values)
 
@@ -167,12 +168,12 @@ class Matcher:
         return every, shares
 
 
-def _is_clear(sums: Floats) -> bool:
-    """Whether one is well ahead of all others."""
+def _is_open(sums: Floats) -> bool:
+    """Whether the best of some sums is neither hopeless nor well met, and another is close."""
     if len(sums) < 2:
-        return True
+        return False
     second, first = np.partition(sums, -2)[-2:].tolist()
-    return bool(first - second > CLEAR)
+    return bool(HOPELESS < first < WELL_MET and first - second < CLOSE)
 
 
 def _slips(query: str, signed: list[str]) -> Floats:

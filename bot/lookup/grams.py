@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -31,12 +32,14 @@ BUDGET = 300_000
 """Entries read for one query: what bounds its time where there are a million names."""
 
 
-def _set(text: str) -> set[int]:
+@lru_cache(maxsize=64)
+def _set(text: str) -> frozenset[int]:
     """The numbers of the grams of a folded text with a space at either end."""
     places = [0, *CODES[np.frombuffer(text.encode("ascii"), np.uint8)].tolist(), 0]
     pairs = [_BASE * one + two for one, two in itertools.pairwise(places)]
     edges = (_BASE * one + two for one, two in itertools.pairwise(places) if not (one and two))
-    return {*edges, *(_PAIRS + _BASE * pair + last for pair, last in zip(pairs, places[2:], strict=False))}
+    triples = (_PAIRS + _BASE * pair + last for pair, last in zip(pairs, places[2:], strict=False))
+    return frozenset((*edges, *triples))
 
 
 def _grams(codes: Bytes) -> tuple[npt.NDArray[np.uint16], npt.NDArray[np.uint16]]:

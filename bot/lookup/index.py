@@ -10,7 +10,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain, islice
 from pathlib import Path
-from typing import NamedTuple
 
 import numpy as np
 
@@ -22,6 +21,7 @@ from bot.lookup.hearing import sounds_so
 from bot.lookup.initials import Initials
 from bot.lookup.keys import office, says_nothing, telling, unasked
 from bot.lookup.matching import Matcher, Matches
+from bot.lookup.near import DOUBT, JUDGED, WHOLE, Near, joined, sure
 from bot.lookup.places import may_be_place, places_of, plain
 from bot.lookup.readings import Reading
 from bot.lookup.romanise import romanise
@@ -32,7 +32,7 @@ from bot.lookup.wrapping import unwrapped
 
 MARGIN = 6.0
 """How far the best topic must stand above the next to be given as found …"""
-NARROW, WHOLE = 2.5, 97.0
+NARROW = 2.5
 """… and how far where the whole name is there, only written in another way."""
 FIRST = 20.0
 """Added to the sum of a name that is there to the letter."""
@@ -42,10 +42,6 @@ SHARED = 10.0
 """… at least, where several are called so …"""
 MAYBE = 80.0
 """… and by a short name in plain Latin letters, or one that others have in theirs: it is offered."""
-MISTAKEN = 20.0
-"""How likely at most what is only like a place's name is meant by it."""
-DOUBT = 85.0
-"""A name less likely than this is not answered with, though the rules would allow it, unless it is there as a whole."""
 CERTAIN = 95.0
 """From here on a name of several words is also answered with where they have more slips than one word may."""
 HARDLY = 1.0
@@ -56,32 +52,6 @@ NAMED = 10.0
 """… and where the likeliest is below this, none is: hardly ever is one meant."""
 MORE = 4
 """Names of a topic that the rules look at, until they allow to answer with one."""
-JUDGED = 4
-"""Names that the rules look at where one is to be chosen."""
-
-
-class _Near(NamedTuple):
-    """A name near a query."""
-
-    likely: float
-    """How likely it is meant, out of 100."""
-    worth: float
-    """Where the rules allow to answer with it, SURE or more, by them; else how near it is at most, by either."""
-    topic: int
-    row: int
-
-    @property
-    def answers(self) -> bool:
-        """Whether it may be answered with: met as a whole, or well and likely."""
-        return self.worth >= WHOLE or (self.worth >= SURE and self.likely >= DOUBT)
-
-    def less_sure(self) -> _Near:
-        """The same for a query that is not quite what was typed."""
-        return self._replace(likely=min(self.likely, WHOLE), worth=min(self.worth, WHOLE))
-
-    def mistaken(self) -> _Near:
-        """The same for a query that is another's name."""
-        return self._replace(likely=min(self.likely, MISTAKEN), worth=min(self.worth, UNSURE))
 
 
 class NameIndex:
@@ -142,7 +112,7 @@ class NameIndex:
             if all(near.likely < NAMED for near in nearest):
                 nearest = []
             if not idle and all(near.likely < DOUBT for near in nearest):
-                nearest = _joined(nearest, self._begun(query))
+                nearest = joined(nearest, self._begun(query))
             return NotFound(query, tuple(self._suggestions(nearest)))
         margin = 0.5 if sure[0].worth == EXACT else NARROW if sure[0].worth >= WHOLE else MARGIN
         # Another that the words fit as well may be meant though it is less likely, if it is likely at all.
@@ -164,29 +134,30 @@ class NameIndex:
         """Topics whose names are near the query, likeliest first, one entry a topic; scores: how likely, out of 100."""
         return self._suggestions(self._near(query, limit)[:limit])
 
-    def _near(self, query: str, limit: int, judged: int = 1) -> list[_Near]:
+    def _near(self, query: str, limit: int, judged: int = 1) -> list[Near]:
         """The names that some reading of the query is near, likeliest first, one a topic; the rules look at the first few."""
         reading = readings.typed(query)
         found = self._called(reading.text, self._read_as(reading, limit, judged))
         for other in readings.chinese(reading):
             spelt_so = [near for near in self._read_as(other, limit, judged) if near.worth >= CERTAIN]
-            found = _joined(found, [near.less_sure() for near in spelt_so])
-        if not _sure(found):
+            found = joined(found, [near.less_sure() for near in spelt_so])
+        if not sure(found):
             for other in chain(readings.shorter(reading), readings.foreign(reading)):
                 also = self._called(unasked(other.text), self._read_as(other, limit, judged))
-                found = _joined(found, [near.less_sure() for near in also])
-                if _sure(found):
+                found = joined(found, [near.less_sure() for near in also])
+                if sure(found):
                     break
-        if not _sure(found):
-            found = _joined(found, self._abbreviated(reading.folded))
+        if not sure(found):
+            if abbreviated := self._abbreviated(reading.folded):
+                found = joined(found, abbreviated)
             for other in readings.mislaid(reading):
                 if self._matcher.easier(other.folded, reading.folded):
-                    found = _joined(
+                    found = joined(
                         found, [near for near in self._read_as(other, limit, judged) if near.worth >= SURE]
                     )
         return found
 
-    def _read_as(self, reading: Reading, limit: int, judged: int) -> list[_Near]:
+    def _read_as(self, reading: Reading, limit: int, judged: int) -> list[Near]:
         if not reading.folded:
             return []
         matches = self._matcher.matches(reading.folded, reading.script)
@@ -204,27 +175,31 @@ class NameIndex:
         leads = sums - sums[0]
         leads[0] = sums[0] - sums[1] if len(sums) > 1 else LEAD
         odds = scores(sums[:limit], leads[:limit], len(self._names), len(reading.folded), reading.script)
-        found: list[_Near] = []
-        for rank, ((topic, place), likely) in enumerate(zip(best.items(), odds.tolist(), strict=False)):
-            row = rows[place]
-            rule = 0.0
-            if rank < judged and (likely >= HARDLY or not rank):
+        found = [
+            Near(likely, min(likely, UNSURE), topic, rows[place])
+            for (topic, place), likely in zip(best.items(), odds.tolist(), strict=False)
+        ]
+        for rank, near in enumerate(found[:judged]):
+            if near.likely >= HARDLY or not rank:
                 # Another name of the topic may be the one that was written.
-                names = islice(
-                    (other for other in order if topics[other] == topic), MORE if likely >= NAMED else 1
-                )
-                (rule, paired), place = self._agreed(reading, matches, names)
-                row = rows[place]
-                if rule == EXACT:
-                    likely = EXACT
-                elif likely >= (CERTAIN if paired else DOUBT) and (
-                    paired or sounds_so(reading, self._names[row], matches.names[place])
-                ):
-                    rule = max(rule, SURE)
-            # How well a name is met decides; how likely it is does not make up for a half that is missing.
-            worth = rule if rule >= SURE and reading.sure else min(max(rule, likely), UNSURE)
-            found.append(_Near(likely, worth, topic, row))
+                names = (place for place in order if topics[place] == near.topic)
+                most = MORE if near.likely >= NAMED else 1
+                found[rank] = self._judged(reading, matches, islice(names, most), near)
         return found
+
+    def _judged(self, reading: Reading, matches: Matches, places: Iterable[int], near: Near) -> Near:
+        """A topic as the rules have it that look at these matches with its names."""
+        (rule, paired), place = self._agreed(reading, matches, places)
+        row, likely = int(matches.rows[place]), near.likely
+        if rule == EXACT:
+            likely = EXACT
+        elif likely >= (CERTAIN if paired else DOUBT) and (
+            paired or sounds_so(reading, self._names[row], matches.names[place])
+        ):
+            rule = max(rule, SURE)
+        # How well a name is met decides; how likely it is does not make up for a half that is missing.
+        worth = rule if rule >= SURE and reading.sure else min(max(rule, likely), UNSURE)
+        return Near(likely, worth, near.topic, row)
 
     def _agreed(self, reading: Reading, matches: Matches, places: Iterable[int]) -> tuple[Agreement, int]:
         """How far the text may be taken for the first of some matches that the rules allow, else for the first; which it is."""
@@ -236,28 +211,32 @@ class NameIndex:
                 return agreed[-1]
         return agreed[0]
 
-    def _called(self, text: str, found: list[_Near]) -> list[_Near]:
+    def _called(self, text: str, found: list[Near]) -> list[Near]:
         """What was found, and the places that are called so somewhere: before what only sounds so or is spelt alike."""
-        rows, sure = self._exonyms.rows(text)
+        rows, certain = self._exonyms.rows(text)
         if may_be_place(text) and (meant := places_of(text)):
             # What the tongues of topics call another place is no slip for what is here, nor another tongue's name of it.
-            found = [
-                near.mistaken() if _is_other(self._names[near.row], text, meant) else near for near in found
-            ]
+            found = joined(
+                [
+                    near.mistaken() if _is_other(self._names[near.row], text, meant) else near
+                    for near in found
+                ],
+                [],
+            )
             rows = rows[[not _is_other(self._names[row], text, meant) for row in rows.tolist()]]
         if not len(rows):
             return found
         places = {int(self._topics[row]): int(row) for row in rows[::-1]}
         others = [near for near in found if near.topic not in places]
-        sure = sure and not is_doubtful(
+        certain = certain and not is_doubtful(
             text,
             (self._names[row] for row in places.values()),
             (self._names[near.row] for near in others[: JUDGED + 1]),
         )
-        likely, worth = (CALLED, WHOLE) if sure else (MAYBE, UNSURE)
+        likely, worth = (CALLED, WHOLE) if certain else (MAYBE, UNSURE)
         # One of several is meant; that some are many makes none of them unlikely.
         likely = max(likely / len(places), SHARED)
-        if sure:
+        if certain:
             asked, less = plain(text), 0.99 * likely
             others = [
                 near
@@ -265,31 +244,31 @@ class NameIndex:
                 else near.less_sure()._replace(likely=min(near.likely, less))
                 for near in others
             ]
-        called = {topic: _Near(likely, worth, topic, row) for topic, row in places.items()}
+        called = {topic: Near(likely, worth, topic, row) for topic, row in places.items()}
         for near in found:
             if near.topic in called and near.likely > likely:
                 called[near.topic] = near._replace(worth=max(near.worth, worth))
-        return _joined(list(called.values()), others)
+        return joined(list(called.values()), others)
 
-    def _abbreviated(self, word: str) -> list[_Near]:
+    def _abbreviated(self, word: str) -> list[Near]:
         """The names that have these initials: offered, for nobody says that they are called so."""
         rows = self._initials.rows(word)
         likely = self._initials.likely(word, len(rows))
-        return [_Near(likely, UNSURE, int(self._topics[row]), row) for row in rows]
+        return [Near(likely, UNSURE, int(self._topics[row]), row) for row in rows]
 
-    def _begun(self, query: str) -> list[_Near]:
+    def _begun(self, query: str) -> list[Near]:
         """The weightiest names that go on from a text: it may not be written out."""
-        return [_Near(LIKELY, NEAR, int(self._topics[row]), row) for row in self._suggester.begun(query)]
+        return [Near(LIKELY, NEAR, int(self._topics[row]), row) for row in self._suggester.begun(query)]
 
-    def _holds(self, near: _Near, words: set[str]) -> bool:
+    def _holds(self, near: Near, words: set[str]) -> bool:
         """Whether a name that may be meant has all these words, or is all in them."""
         name = self._telling(near)
         return near.likely >= AT_ALL and (words <= name or name <= words)
 
-    def _telling(self, near: _Near) -> set[str]:
+    def _telling(self, near: Near) -> set[str]:
         return _telling(self._names[near.row])
 
-    def _suggestions(self, found: Sequence[_Near]) -> list[Suggestion]:
+    def _suggestions(self, found: Sequence[Near]) -> list[Suggestion]:
         """Likeliest first."""
         found = sorted(found, key=lambda near: -near.likely)
         slugs = self._slugs.some(np.array([near.topic for near in found], np.int64))
@@ -323,17 +302,3 @@ def _is_other(name: str, text: str, meant: frozenset[str]) -> bool:
         return meant.isdisjoint(own)
     spelt = plain(name)
     return not any(place.startswith(spelt) or spelt.startswith(place) for place in meant)
-
-
-def _sure(found: list[_Near]) -> bool:
-    return any(near.answers for near in found[:JUDGED])
-
-
-def _joined(found: list[_Near], others: list[_Near]) -> list[_Near]:
-    """What two readings found, each topic as likely as by either, by the one that allows to answer with it."""
-    best: dict[int, _Near] = {}
-    for near in sorted(found + others, key=lambda near: (-near.likely, near.topic)):
-        first = best.setdefault(near.topic, near)
-        if near.answers and not first.answers:
-            best[near.topic] = near._replace(likely=first.likely)
-    return list(best.values())

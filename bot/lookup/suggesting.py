@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -13,6 +13,7 @@ from bot.lookup.answers import EXACT, Suggestion
 from bot.lookup.exonyms import Exonyms
 from bot.lookup.initials import Initials
 from bot.lookup.matching import Matcher
+from bot.lookup.near import Near
 from bot.lookup.prefixes import Flags, Numbers, Prefixes
 from bot.lookup.readings import Reading
 from bot.lookup.scripts import LATIN, script
@@ -39,19 +40,7 @@ _LATER = np.int64(1 << 32)
 """Ranks the later words of names after the first words of all topics."""
 
 
-class Likely(Protocol):
-    """A name that may be meant."""
-
-    @property
-    def row(self) -> int:
-        """Its row of the table."""
-
-    @property
-    def likely(self) -> float:
-        """How likely it is meant, out of 100."""
-
-
-Near = Callable[[str, int], Iterable[Likely]]
+Finder = Callable[[str, int], Iterable[Near]]
 """Finds the names near a text, likeliest first, at least as many as are wanted if there are."""
 
 
@@ -68,7 +57,7 @@ class Suggester:
         self._matcher = matcher
 
     def suggest(
-        self, typed: str, limit: int, near: Near, asked: Mapping[str, float] | None = None
+        self, typed: str, limit: int, near: Finder, asked: Mapping[str, float] | None = None
     ) -> list[Suggestion]:
         """At most so many topics, best first, each under the name that fits; the weightiest where nothing is typed.
 

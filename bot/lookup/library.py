@@ -22,6 +22,9 @@ from bot.lookup.romanise import romanise
 from bot.lookup.speaking import in_names, speaking, told
 from bot.lookup.wrapping import unwrapped
 
+STRANGE = "Аба"
+"""What a name in another script begins with: to look it up takes all tables of names."""
+
 
 class Library:
     """A folder of briefs, open for reading. Nothing here touches the seeds or writes into that folder."""
@@ -62,8 +65,9 @@ class Library:
         return cls(folder, manifest, files, indexes)
 
     def prepare(self) -> None:
-        """Make or open the index of passages, which the first question that no name answers would wait for."""
+        """Make or open the index of passages and read the tables of names, which the first questions would wait for."""
         _ = self._passages
+        self._names.resolve(STRANGE)
 
     def ask(self, query: str) -> Answered | Ambiguous | Spoken | NotFound:
         """Answer what a person typed: with a brief where its topic is sure, with names where it is not, and with

@@ -8,6 +8,7 @@ import pytest
 
 from bot.briefing.files import MANIFEST, read_manifest, render, write_text
 from bot.errors import BriefsError
+from bot.lookup import places, spelling
 from bot.lookup.answers import Ambiguous, Answered, NotFound, Spoken
 from bot.lookup.library import Library
 from bot.lookup.speaking import telling
@@ -63,6 +64,15 @@ def test_prepared_briefs_search_without_reading(tmp_path: Path) -> None:
     shutil.rmtree(folder)
     assert library.search("protocol")
     assert isinstance(library.ask("signed protocol"), Spoken)
+
+
+def test_prepared_briefs_have_all_tables_read(tmp_path: Path) -> None:
+    """The first question in another script does not wait for what is known of places."""
+    library = Library.open(write_briefs(tmp_path))
+    places._known.cache_clear()
+    spelling._tables.cache_clear()
+    library.prepare()
+    assert places._known.cache_info().currsize == spelling._tables.cache_info().currsize == 1
 
 
 def test_what_was_made_once_is_opened(tmp_path: Path) -> None:

@@ -41,12 +41,12 @@ _UKRAINIAN = str.maketrans("иі", "ыи")
 def pinyin(text: str) -> str:
     """The syllables of Chinese that a text in Cyrillic letters spells; empty where it spells any other.
 
-    Spaces stand where the names have an apostrophe (xi an). Words for kinds of places are left out.
+    Spaces stand where the names have an apostrophe (xi an). Words for kinds of places are left out that spell none.
     """
     lower = text.lower().translate(_SAME)
     words = _WORD.findall(lower.translate(_UKRAINIAN) if "і" in lower else lower)
     if len(words) > 1:
-        words = [word for word in words if len(word) < KIND or romanise(word) not in KINDS]
+        words = [word for word in words if len(word) < KIND or _divided(word) or romanise(word) not in KINDS]
     divided = [_divided(part) for word in words for part in word.split("ъ")]
     return "".join(divided) if all(divided) else ""
 

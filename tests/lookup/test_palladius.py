@@ -14,7 +14,7 @@ from bot.lookup.palladius import pinyin
     [
         ("Лоян", "luoyang"), ("Аньцин", "anqing"), ("Аньцін", "anqing"), ("Сиань", "xi an"), ("Чунцин", "chongqing"), ("Гуанчжоу", "guangzhou"),
         ("Цзилинь", "jilin"), ("Синьцзян", "xinjiang"), ("Хэфэй", "hefei"), ("Хефей", "hefei"), ("Чанъань", "changan"), ("Синин", "xining"),
-        ("Люйшунь", "lushun"), ("Сычуань", "sichuan"), ("Цицикаэр", "qiqika er"), ("Лоян шаары", "luoyang"), ("район Хуэйчжоу", "huizhou"),
+        ("Люйшунь", "lushun"), ("Сычуань", "sichuan"), ("Цицикаэр", "qiqika er"), ("Лоян шаары", "luoyang"), ("район Хуэйчжоу", "huizhou"), ("Жэнь Чжэнфэй", "renzhengfei"),
     ],
 )  # fmt: skip
 def test_cyrillic(name: str, modern: str) -> None:

@@ -25,11 +25,11 @@ _VECTORS = {family: np.array(row, np.float32) for family, row in _WEIGHTS.items(
 # base of ten) and for a query of so many letters (the natural one): four slopes and a constant. Fitted by
 # tests/eval/lookup_odds.py to indexes of many sizes: among more names more are near by chance, and near short ones most.
 _ODDS = {
-    "latn": (0.33, 0.62, -0.48, 0.33, -2.62),
-    "cyrl": (0.18, 0.89, -0.11, 1.35, -4.39),
-    "arab": (0.38, 1.23, -0.29, 0.35, -3.1),
-    "hani": (0.37, 0.37, -0.48, 1.9, -4.79),
-    OTHER: (0.33, 0.76, -0.29, 1.46, -4.31),
+    "latn": (0.34, 0.66, -0.45, 0.41, -3.11),
+    "cyrl": (0.2, 0.88, -0.12, 1.34, -4.34),
+    "arab": (0.36, 1.12, -0.26, 0.24, -2.68),
+    "hani": (0.33, 0.46, -0.45, 1.75, -4.49),
+    OTHER: (0.34, 0.7, -0.27, 1.42, -4.21),
 }
 LONG = 24
 """Letters of a query beyond which more say no more."""

@@ -19,6 +19,8 @@ from bot.topics.plain import COMMON
 
 FOR_A_SLIP = 6
 """Letters of a query of several words for each slip that it may hold."""
+FOR_A_HAN_SLIP = 4
+"""Letters of a Chinese name that may hold one."""
 FOR_TWO = 5
 """Letters of a word of several that may hold two."""
 HALF = 0.5
@@ -50,7 +52,7 @@ def agreement(typed: str, query: str, name: str, folded: str) -> Agreement:
     best = max((score for key, score in keys(name, folded).items() if key in asked), default=0.0)
     if is_han(name):
         # A Chinese name spelt out by its sounds is like many words that are nothing like it.
-        return Agreement(max(best, _within_han(typed, name)) if is_han(typed) else best)
+        return Agreement(max(best, _within_han(typed, name), _slipped_han(typed, name)))
     words, others = query.split(), folded.split()
     own = telling(query) or words
     if len(own) < len(words) and " ".join(own) == folded:
@@ -76,6 +78,14 @@ def _within_han(typed: str, name: str) -> float:
         return 0.0
     before, _, after = typed.partition(name)
     return 97.0 if all(not rest or is_title(rest) for rest in (before.strip(), after.strip())) else UNSURE
+
+
+def _slipped_han(typed: str, name: str) -> float:
+    """A longer name in Chinese letters with two of them in each other's place, or with one left out or put in between."""
+    if len(name) < FOR_A_HAN_SLIP or typed[:1] != name[0] or OSA.distance(typed, name) != 1:
+        return 0.0
+    same = sorted(typed) == sorted(name) if len(typed) == len(name) else typed[-1] == name[-1]
+    return 90.0 if same else 0.0
 
 
 def _part(own: list[str], name: str, others: list[str]) -> float:
@@ -125,6 +135,11 @@ def _likeness(words: list[str], others: list[str], heard: bool) -> Agreement:
         score, place = max(
             ((word_likeness(word, other, heard=heard), -i) for i, other in enumerate(left)), default=(0.0, 0)
         )
+        if (
+            score < NEAR
+            and (small := next((i for i, one in enumerate(left) if _is_slip_of(word, one)), None)) is not None
+        ):
+            score, place = NEAR, -small
         slips += OSA.distance(word, left[-place]) if score >= NEAR else len(word)
         if score < SURE:
             sure = False
@@ -141,6 +156,11 @@ def _likeness(words: list[str], others: list[str], heard: bool) -> Agreement:
     paired = several and not unread and slips * FOR_A_SLIP <= sum(map(len, words))
     paired = paired and all(other and _is_close(word, other) for word, other in doubtful)
     return Agreement(max(whole, worded if sure and not unread else min(worded, UNSURE)), paired)
+
+
+def _is_slip_of(word: str, other: str) -> bool:
+    """Whether a short word is one that tells nothing, its letters turned: “fo”."""
+    return is_small(other) and word == other[::-1]
 
 
 def _is_close(word: str, other: str) -> bool:

@@ -13,8 +13,9 @@ from bot.topics.plain import COMMON
 SURE, UNSURE = 85.0, 84.0
 """From SURE on a name may be answered; one that is hit in part or with too many errors is worth UNSURE at most."""
 NEAR = 60.0
-LONG = 8
-"""Letters of a word from which it may differ in a consonant from one in another script."""
+LONG, FOR_A_LAPSE = 8, 6
+"""Letters of a word from which it may differ in a consonant from one in another script; and where that is only left out,
+put in or in another's place."""
 # Letters of which one is often written for another: vowels, those spoken alike, those beside each other on a keyboard.
 _ALIKE = (
     "aeiouy", "ckqgx", "sczxj", "fvpbw", "uvw", "dt", "mn", "lr", "hk", "gj",
@@ -40,7 +41,7 @@ def word_likeness(query: str, word: str, *, heard: bool = False) -> float:
     errors = OSA.distance(query, word, score_cutoff=3)
     longest = max(len(query), len(word))
     if errors <= _allowed(min(len(query), len(word))) and not (
-        heard and longest < LONG and _sound(query) != _sound(word)
+        heard and longest < LONG and _sound(query) != _sound(word) and not _is_lapse(query, word)
     ):
         # A slip in a short word or on its first letter is as often another word.
         doubt = 8.0 if query[:1] != word[:1] or longest < 6 else 0.0
@@ -55,6 +56,13 @@ def word_likeness(query: str, word: str, *, heard: bool = False) -> float:
 def _sound(word: str) -> str:
     """The consonants of a word; what Russian writes as “kh” is mostly an h."""
     return bones(word.replace("kh", "h"))
+
+
+def _is_lapse(query: str, word: str) -> bool:
+    """Whether a word of some letters lacks one, has one too many or two in each other's place."""
+    return max(len(query), len(word)) >= FOR_A_LAPSE and (
+        len(query) != len(word) or sorted(query) == sorted(word)
+    )
 
 
 def _allowed(length: int) -> int:

@@ -11,7 +11,7 @@ from anyascii import anyascii
 
 _CONTROL = {"Cc", "Cf", "Co", "Cs", "Cn"}
 _PICTURES = {"So", "Sk"}
-_POSSESSIVE = re.compile(r"(?<=\w)['’`´]s\b|(?<=s)['’](?=\s|$)")
+_POSSESSIVE = re.compile(r"(?<=\w)['’`´]s\b|(?<=s)['’](?=\s|$)", re.IGNORECASE)
 _APART = re.compile(r"[^0-9a-z]+")
 
 # Spellings that romanisations of one sound differ in, applied in this order to lower-case ASCII.

@@ -322,3 +322,14 @@ def test_what_is_like_a_short_name_or_the_half_of_one_is_not_answered(query: str
         [("debt", "debt"), ("loans", "debt"), ("cotton", "cotton"), ("Asian Harbour Bank and Customs Union", "bank"), ("Asian Harbour Bank", "bank")]
     )  # fmt: skip
     assert not isinstance(index.resolve(query), Found)
+
+
+def test_a_possessive_in_capitals() -> None:
+    """A name in a headline's capitals is the name, its possessive with it."""
+    index = NameIndex(
+        [("People’s Republic of Andara", "andara"), ("Andara", "andara"), ("Morrow's visit", "visit")]
+    )
+    for query, slug in (("PEOPLE’S REPUBLIC OF ANDARA", "andara"), ("MORROW'S VISIT", "visit")):
+        answer = index.resolve(query)
+        assert isinstance(answer, Found)
+        assert (answer.match.slug, answer.match.score) == (slug, 100.0)

@@ -126,41 +126,52 @@ def _likeness(words: list[str], others: list[str], heard: bool) -> Agreement:
         whole = word_likeness(compact(" ".join(words)), compact(" ".join(others)), heard=heard)
         if whole >= SURE and (_is_more(words, others, JOINING) or _is_more(others, words, ascii_lowercase)):
             whole = min(whole, UNSURE)
-    left = list(others)
-    total, weight, slips, sure = 0.0, 0, 0, True
-    doubtful: list[tuple[str, str]] = []
+    pairs, left = _pairs(words, others, heard)
+    if not pairs:
+        return Agreement(whole)
+    letters = sum(len(pair.word) for pair in pairs)
+    unread = sum(len(word) for word in left if not is_small(word))
+    worth = sum(pair.likeness * len(pair.word) for pair in pairs) / letters
+    worth -= 14.0 * unread / (unread + letters)
+    doubtful = [pair for pair in pairs if pair.likeness < SURE]
+    if doubtful or unread:
+        worth = min(worth, UNSURE)
+    slips = sum(OSA.distance(pair.word, pair.other) for pair in pairs)
+    several = sum(not (is_kind(word) or is_small(word)) for word in words) > 1
+    paired = several and not unread and slips * FOR_A_SLIP <= sum(map(len, words))
+    paired = paired and all(pair.other and _is_close(pair.word, pair.other) for pair in doubtful)
+    return Agreement(max(whole, worth), paired)
+
+
+class _Pair(NamedTuple):
+    """A word of a query and the word of a name that is most like it, empty where none is near."""
+
+    word: str
+    other: str
+    likeness: float
+
+
+def _pairs(words: list[str], others: list[str], heard: bool) -> tuple[list[_Pair], list[str]]:
+    """The words of a query that tell, each with its own of a name, and what is left of the name."""
+    left, pairs = list(others), list[_Pair]()
     for word in words:
         if word in FILLERS and word not in left:
             continue
-        score, place = max(
-            ((word_likeness(word, other, heard=heard), -i) for i, other in enumerate(left)), default=(0.0, 0)
-        )
-        if (
-            score < NEAR
-            and (small := next((i for i, one in enumerate(left) if _is_slip_of(word, one)), None)) is not None
-        ):
-            score, place = NEAR, -small
-        slips += OSA.distance(word, left[-place]) if score >= NEAR else len(word)
-        if score < SURE:
-            sure = False
-            doubtful.append((word, left[-place] if score >= NEAR else ""))
-        if score >= NEAR:
-            left.pop(-place)
-        total += score * len(word)
-        weight += len(word)
-    if not weight:
-        return Agreement(whole)
-    unread = sum(len(word) for word in left if not is_small(word))
-    worded = total / weight - 14.0 * unread / (unread + weight)
-    several = sum(not (is_kind(word) or is_small(word)) for word in words) > 1
-    paired = several and not unread and slips * FOR_A_SLIP <= sum(map(len, words))
-    paired = paired and all(other and _is_close(word, other) for word, other in doubtful)
-    return Agreement(max(whole, worded if sure and not unread else min(worded, UNSURE)), paired)
+        likely = (_Pair(word, other, _word_likeness(word, other, heard)) for other in left)
+        best = max(likely, key=lambda pair: pair.likeness, default=_Pair(word, "", 0.0))
+        if best.likeness < NEAR:
+            best = best._replace(other="")
+        else:
+            left.remove(best.other)
+        pairs.append(best)
+    return pairs, left
 
 
-def _is_slip_of(word: str, other: str) -> bool:
-    """Whether a short word is one that tells nothing, its letters turned: “fo”."""
-    return is_small(other) and word == other[::-1]
+def _word_likeness(word: str, other: str, heard: bool) -> float:
+    """`word_likeness`, but that a word which tells nothing may have its letters turned: “fo”."""
+    if is_small(other) and word == other[::-1]:
+        return NEAR
+    return word_likeness(word, other, heard=heard)
 
 
 def _is_close(word: str, other: str) -> bool:

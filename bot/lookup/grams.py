@@ -6,6 +6,7 @@ A gram is three letters in a row, or a word's first letter or last (a pair with 
 from __future__ import annotations
 
 import itertools
+import math
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
@@ -102,8 +103,8 @@ class Grams:
 
     def ease(self, text: str) -> float:
         """How common the triples of a folded text are among the texts: the mean logarithm of how many have them."""
-        counts = self._counts[[gram for gram in _set(text) if gram >= _PAIRS]]
-        return float(np.log1p(counts).mean()) if len(counts) else 0.0
+        counts = self._counts[[gram for gram in _set(text) if gram >= _PAIRS]].tolist()
+        return math.log(math.prod(count + 1 for count in counts)) / len(counts) if counts else 0.0
 
     def near(self, text: str, most: int) -> tuple[Numbers, Floats, Floats]:
         """The texts (at most so many, in no order) that share most with a folded text.

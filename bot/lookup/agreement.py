@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from string import ascii_lowercase
 from typing import NamedTuple
@@ -10,13 +11,15 @@ from rapidfuzz.distance import OSA
 
 from bot.lookup.bones import bones
 from bot.lookup.conventions import is_number
-from bot.lookup.keys import FILLERS, is_han, is_kind, is_small, is_title, keys, owners, telling
+from bot.lookup.keys import FILLERS, is_han, is_kind, is_small, is_title, keys, owners
 from bot.lookup.places import are_other_places, is_of_place, is_water
+from bot.lookup.romanise import romanise
 from bot.lookup.scripts import script
 from bot.lookup.slips import NEAR, SURE, UNSURE, word_likeness
 from bot.topics.names import compact, fold
 from bot.topics.plain import COMMON
 
+_INITIAL = re.compile(r"\b([^\W\d_])\.")
 FOR_A_SLIP = 6
 """Letters of a query of several words for each slip that it may hold."""
 FOR_A_HAN_SLIP = 4
@@ -53,8 +56,8 @@ def agreement(typed: str, query: str, name: str, folded: str) -> Agreement:
     if is_han(name):
         # A Chinese name spelt out by its sounds is like many words that are nothing like it.
         return Agreement(max(best, _within_han(typed, name), _slipped_han(typed, name)))
-    words, others = query.split(), folded.split()
-    own = telling(query) or words
+    words, others = _spelt_out(typed, query.split(), folded.split()), folded.split()
+    own = [word for word in words if word not in FILLERS] or words
     if len(own) < len(words) and " ".join(own) == folded:
         best = max(best, 97.0)
     alike = _likeness(words, others, script(typed) != script(name))
@@ -86,6 +89,17 @@ def _slipped_han(typed: str, name: str) -> float:
         return 0.0
     same = sorted(typed) == sorted(name) if len(typed) == len(name) else typed[-1] == name[-1]
     return 90.0 if same else 0.0
+
+
+def _spelt_out(typed: str, words: list[str], others: list[str]) -> list[str]:
+    """The words of a query, its initials (“K. Moor”) spelt out as the words of the name that they begin."""
+    initials = {romanise(letter) for letter in _INITIAL.findall(typed)}
+    if initials.isdisjoint(words) or initials.issuperset(words):
+        return words
+    return [
+        next((other for other in others if other.startswith(word)), word) if word in initials else word
+        for word in words
+    ]
 
 
 def _part(own: list[str], name: str, others: list[str]) -> float:

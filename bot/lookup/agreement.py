@@ -45,9 +45,11 @@ class Agreement(NamedTuple):
 
 def agreement(typed: str, query: str, name: str, folded: str) -> Agreement:
     """How far a query may be taken for a name. Each as written, and folded."""
-    asked, whose = _asked(typed, query)
+    asked, whose, initials = _asked(typed, query)
     if whose and not whose <= set(folded.split()):
         return Agreement(0.0)
+    if any(f" {letter}" not in f" {folded}" for letter in initials & FILLERS):
+        return Agreement(UNSURE)  # “A. Moor” is no Kay Moor
     if query == folded:
         return Agreement(100.0)
     if is_water(query, folded):
@@ -56,7 +58,7 @@ def agreement(typed: str, query: str, name: str, folded: str) -> Agreement:
     if is_han(name):
         # A Chinese name spelt out by its sounds is like many words that are nothing like it.
         return Agreement(max(best, _within_han(typed, name), _slipped_han(typed, name)))
-    words, others = _spelt_out(typed, query.split(), folded.split()), folded.split()
+    words, others = _spelt_out(initials, query.split(), folded.split()), folded.split()
     own = [word for word in words if word not in FILLERS] or words
     if len(own) < len(words) and " ".join(own) == folded:
         best = max(best, 97.0)
@@ -70,9 +72,10 @@ def agreement(typed: str, query: str, name: str, folded: str) -> Agreement:
 
 
 @lru_cache(maxsize=64)
-def _asked(typed: str, query: str) -> tuple[dict[str, float], set[str]]:
-    """The keys of a query, and whose it says that something is."""
-    return keys(typed, query, asked=True), owners(typed)
+def _asked(typed: str, query: str) -> tuple[dict[str, float], set[str], set[str]]:
+    """The keys of a query, whose it says that something is, and its initials, folded."""
+    initials = {romanise(letter) for letter in _INITIAL.findall(typed)}
+    return keys(typed, query, asked=True), owners(typed), initials
 
 
 def _within_han(typed: str, name: str) -> float:
@@ -91,9 +94,8 @@ def _slipped_han(typed: str, name: str) -> float:
     return 90.0 if same else 0.0
 
 
-def _spelt_out(typed: str, words: list[str], others: list[str]) -> list[str]:
+def _spelt_out(initials: set[str], words: list[str], others: list[str]) -> list[str]:
     """The words of a query, its initials (“K. Moor”) spelt out as the words of the name that they begin."""
-    initials = {romanise(letter) for letter in _INITIAL.findall(typed)}
     if initials.isdisjoint(words) or initials.issuperset(words):
         return words
     return [

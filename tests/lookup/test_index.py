@@ -333,3 +333,25 @@ def test_a_possessive_in_capitals() -> None:
         answer = index.resolve(query)
         assert isinstance(answer, Found)
         assert (answer.match.slug, answer.match.score) == (slug, 100.0)
+
+
+@pytest.mark.parametrize(
+    ("query", "slug"),
+    [
+        ("K. Moor", "kay"), ("Moor K.", "kay"), ("К. Моор", "kay"), ("who is K. Moor?", "kay"), ("A. Moor", ""), ("С. Моор", ""), ("D. Moor", ""),
+        ("U.S. Harbour Board", "board"), ("the H.B.", "board"),
+    ],
+)  # fmt: skip
+def test_initials_tell_who_is_meant(query: str, slug: str) -> None:
+    """An initial is the start of a name, even where its letter is a word that asks; one that begins none is another's."""
+    index = NameIndex(
+        [
+            ("Kay Moor", "kay"),
+            ("Moor", "kay"),
+            ("Кей Моор", "kay"),
+            ("US Harbour Board", "board"),
+            ("HB", "board"),
+        ]
+    )
+    answer = index.resolve(query)
+    assert (answer.match.slug if isinstance(answer, Found) else "") == slug

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from string import ascii_lowercase
 from typing import NamedTuple
@@ -11,7 +10,7 @@ from rapidfuzz.distance import OSA
 
 from bot.lookup.bones import bones
 from bot.lookup.conventions import is_number
-from bot.lookup.keys import FILLERS, is_han, is_kind, is_small, is_title, keys, owners
+from bot.lookup.keys import FILLERS, INITIAL, is_han, is_kind, is_small, is_title, keys, owners
 from bot.lookup.places import are_other_places, is_of_place, is_water
 from bot.lookup.romanise import romanise
 from bot.lookup.scripts import script
@@ -19,7 +18,6 @@ from bot.lookup.slips import NEAR, SURE, UNSURE, word_likeness
 from bot.topics.names import compact, fold
 from bot.topics.plain import COMMON
 
-_INITIAL = re.compile(r"\b([^\W\d_])\.")
 FOR_A_SLIP = 6
 """Letters of a query of several words for each slip that it may hold."""
 FOR_A_HAN_SLIP = 4
@@ -74,7 +72,7 @@ def agreement(typed: str, query: str, name: str, folded: str) -> Agreement:
 @lru_cache(maxsize=64)
 def _asked(typed: str, query: str) -> tuple[dict[str, float], set[str], set[str]]:
     """The keys of a query, whose it says that something is, and its initials, folded."""
-    initials = {romanise(letter) for letter in _INITIAL.findall(typed)}
+    initials = {romanise(letter) for letter in INITIAL.findall(typed)}
     return keys(typed, query, asked=True), owners(typed), initials
 
 

@@ -22,6 +22,8 @@ _LEFT_OUT = FILLERS | _SMALL
 SOUNDS = 5
 """Letters of a name from which its sound tells."""
 _OFFICE = re.compile(rf"\b({'|'.join(sorted(role for role in ROLE_HEADS if role.isascii()))}) (?:of|for|in) ")
+INITIAL = re.compile(r"\b([^\W\d_])\.")
+"""A letter with a full stop, that stands for a word of a name."""
 _OWNER = re.compile(r"\b([a-z]+)['’]s\b")
 HAN_TITLES = "总统|總統|主席|总理|總理|首相|国王|國王|女王|总书记|總書記|书记|書記|部长|部長|省长|省長|市长|市長|州长|州長|大使|将军|將軍|教授|博士|先生|女士"
 _HAN_TITLE = re.compile(HAN_TITLES)

@@ -110,13 +110,13 @@ class Matcher:
             # What is read in pinyin is compared with names read so.
             told = [pinyin(name) for name in names]
             whole = "\n".join(told)
-        bares, own = _unspaced(whole), _unspaced(spelt)
-        sounds = skeleton(bares).split("\n")
+        solid, own = _unspaced(whole), _unspaced(spelt)
+        bares, sounds = solid.split("\n"), skeleton(solid).split("\n")
         sound = _alike(skeleton(own), sounds)
         words = words_shared(spelt.split(), told, self._weights)
-        as_one = _as_one(spelt, told, own, bares.split("\n")) ** 3
+        as_one = _as_one(spelt, told, own, bares) ** 3
         words_asked, words_owned = np.maximum(words.asked, as_one), np.maximum(words.owned, as_one)
-        lengths = np.array(list(map(len, bares.split("\n"))), np.float32)
+        lengths = np.array(list(map(len, bares)), np.float32)
         measures = {
             "spelling": A_SLIP * near if latin else near,
             "slips": near if latin else _slips(spelt, signed),

@@ -10,7 +10,7 @@ import unicodedata
 from itertools import groupby
 
 from bot.lookup.asking import AT_ENDS
-from bot.lookup.keys import HAN_TITLES, is_han
+from bot.lookup.keys import HAN_TITLES, INITIAL, is_han
 
 # What asks in Chinese, whose words no space parts.
 _HAN_BEFORE = re.compile(
@@ -41,7 +41,6 @@ _MARKUP = (
     (re.compile(r"\x1b\[[0-9;]*[A-Za-z]"), " "),
 )
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
-_INITIAL = re.compile(r"[^\W\d_]\.")
 
 
 def unwrapped(query: str, *, unfinished: bool = False) -> str:
@@ -53,9 +52,7 @@ def unwrapped(query: str, *, unfinished: bool = False) -> str:
     text = _DOCUMENTS.sub("", text)
     if is_han(text):
         text = _HAN_TWICE.sub(r"\1", _HAN_AFTER.sub("", _HAN_BEFORE.sub("", text)))
-    every = filter(
-        None, (word if _INITIAL.fullmatch(word) else _EDGES.sub("", word) for word in text.split())
-    )
+    every = filter(None, (word if INITIAL.fullmatch(word) else _EDGES.sub("", word) for word in text.split()))
     words = [next(same) for _, same in groupby(every, key=str.lower)]
     shouted = query.isupper()
     while len(words) > unfinished and _asks(words[0], shouted):

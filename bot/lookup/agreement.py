@@ -10,7 +10,7 @@ from rapidfuzz.distance import OSA
 
 from bot.lookup.bones import bones
 from bot.lookup.conventions import is_number
-from bot.lookup.keys import FILLERS, INITIAL, is_han, is_kind, is_small, is_title, keys, owners
+from bot.lookup.keys import FILLERS, INITIAL, is_han, is_kind, is_small, is_title, keys, owners, telling
 from bot.lookup.places import are_other_places, is_of_place, is_water
 from bot.lookup.romanise import romanise
 from bot.lookup.scripts import script
@@ -57,7 +57,7 @@ def agreement(typed: str, query: str, name: str, folded: str) -> Agreement:
         # A Chinese name spelt out by its sounds is like many words that are nothing like it.
         return Agreement(max(best, _within_han(typed, name), _slipped_han(typed, name)))
     words, others = _spelt_out(initials, query.split(), folded.split()), folded.split()
-    own = [word for word in words if word not in FILLERS] or words
+    own = telling(" ".join(words)) or words
     if len(own) < len(words) and " ".join(own) == folded:
         best = max(best, 97.0)
     alike = _likeness(words, others, script(typed) != script(name))

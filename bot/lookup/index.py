@@ -216,14 +216,12 @@ class NameIndex:
         rows, certain = self._exonyms.rows(text)
         if may_be_place(text) and (meant := places_of(text)):
             # What the tongues of topics call another place is no slip for what is here, nor another tongue's name of it.
+            words = set(romanise(text).split())
+            others = [near for near in found if _is_other(self._names[near.row], words, meant)]
             found = joined(
-                [
-                    near.mistaken() if _is_other(self._names[near.row], text, meant) else near
-                    for near in found
-                ],
-                [],
+                [near for near in found if near not in others], [near.mistaken() for near in others]
             )
-            rows = rows[[not _is_other(self._names[row], text, meant) for row in rows.tolist()]]
+            rows = rows[[not _is_other(self._names[row], words, meant) for row in rows.tolist()]]
         if not len(rows):
             return found
         places = {int(self._topics[row]): int(row) for row in rows[::-1]}
@@ -294,9 +292,9 @@ def _telling(text: str) -> set[str]:
     return set(telling(romanise(text)))
 
 
-def _is_other(name: str, text: str, meant: frozenset[str]) -> bool:
-    """Whether a name is none of the places that a text means, and has not the text in it."""
-    if set(romanise(text).split()) <= set(romanise(name).split()):
+def _is_other(name: str, words: set[str], meant: frozenset[str]) -> bool:
+    """Whether a name is none of the places that some words mean, and has not all the words in it. Words are folded."""
+    if words <= set(romanise(name).split()):
         return False
     if own := places_of(name):
         return meant.isdisjoint(own)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.briefing.models import Brief, Source
 
@@ -10,8 +11,7 @@ EXACT = 100.0
 """The score of a name that is written as it is known."""
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
+class Suggestion(NamedTuple):
     """A topic that a query may mean: the name that matched, and how sure that is (0 to 100)."""
 
     slug: str

@@ -35,14 +35,14 @@ class Exonyms:
     """Rows of the table by the names in other languages of what they name."""
 
     def __init__(self, arrays: Mapping[str, npt.NDArray[Any]]) -> None:
-        self._names = Texts(arrays["data"], arrays["ends"])
+        self._names = Texts(arrays["data"], arrays["bounds"])
         self._means = arrays["means"]
         self._rows = arrays["rows"]
         self._places = arrays["places"]
 
     @staticmethod
     def build(names: Iterable[tuple[int, str, str]]) -> Arrays:
-        """The arrays for `Exonyms`: `data`, `ends` (names in any language, sorted) and `means` (the place that each is);
+        """The arrays for `Exonyms`: `data`, `bounds` (names in any language, sorted) and `means` (the place that each is);
         `rows` (of the table) and `places` (that each names), in their order.
 
         names: row, name and first name of its topic, of those that `may_be_place`.
@@ -54,7 +54,7 @@ class Exonyms:
         texts = Texts.of(form for form, _ in called)
         return {
             "data": texts.data,
-            "ends": texts.ends,
+            "bounds": texts.bounds,
             "means": np.array([number for _, number in called], np.uint16),
             "rows": np.array([row for _, row in rows], np.uint32),
             "places": np.array([number for number, _ in rows], np.uint16),

@@ -5,7 +5,6 @@ A gram is three letters in a row, or a word's first letter or last (a pair with 
 
 from __future__ import annotations
 
-import itertools
 import math
 from collections.abc import Mapping
 from functools import lru_cache
@@ -13,6 +12,8 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+
+from bot.lookup.texts import Texts
 
 Floats = npt.NDArray[np.float32]
 Numbers = npt.NDArray[np.int64]
@@ -22,6 +23,7 @@ LETTERS = b" abcdefghijklmnopqrstuvwxyz0123456789"
 """What folded text is made of; a letter's place here is its code, 0 to 36."""
 CODES: Bytes = np.zeros(256, np.uint8)
 CODES[np.frombuffer(LETTERS, np.uint8)] = np.arange(len(LETTERS), dtype=np.uint8)
+_TABLE = CODES.tobytes()
 
 _BASE = len(LETTERS)
 _PAIRS = _BASE**2
@@ -36,11 +38,15 @@ BUDGET = 300_000
 @lru_cache(maxsize=64)
 def _set(text: str) -> frozenset[int]:
     """The numbers of the grams of a folded text with a space at either end."""
-    places = [0, *CODES[np.frombuffer(text.encode("ascii"), np.uint8)].tolist(), 0]
-    pairs = [_BASE * one + two for one, two in itertools.pairwise(places)]
-    edges = (_BASE * one + two for one, two in itertools.pairwise(places) if not (one and two))
-    triples = (_PAIRS + _BASE * pair + last for pair, last in zip(pairs, places[2:], strict=False))
-    return frozenset((*edges, *triples))
+    codes = f" {text} ".encode("ascii").translate(_TABLE)
+    grams = {
+        _PAIRS + _BASE * (_BASE * one + two) + three
+        for one, two, three in zip(codes, codes[1:], codes[2:], strict=False)
+    }
+    for word in codes.split(b"\0"):
+        if word:
+            grams.update((word[0], _BASE * word[-1]))
+    return frozenset(grams)
 
 
 def _grams(codes: Bytes) -> tuple[npt.NDArray[np.uint16], npt.NDArray[np.uint16]]:
@@ -61,23 +67,23 @@ class Grams:
         self._counts: Numbers = np.diff(self._starts.astype(np.int64)).astype(np.int64)
 
     @staticmethod
-    def build(texts: Bytes, ends: Numbers) -> dict[str, npt.NDArray[Any]]:
-        """The arrays for `Grams`, from folded texts end to end and where each ends (in bytes).
+    def build(texts: Texts) -> dict[str, npt.NDArray[Any]]:
+        """The arrays for `Grams`, from folded texts.
 
         Keys: `entries` (the numbers of texts, for one gram after the other), `starts` (where a gram's entries start),
         `weights` (of each gram) and `totals` (of each text: the weights of its grams together).
         """
-        count = len(ends)
-        starts = np.concatenate((np.zeros(1, np.int64), ends[:-1])) if count else ends
+        count = len(texts)
         # Each text is laid out with a space before and after.
-        lengths = ends - starts + 2
+        bounds = texts.bounds.astype(np.int64)
+        lengths = bounds[1:] - bounds[:-1] + 2
         owner = np.repeat(np.arange(count, dtype=np.uint32), lengths)
         codes = np.zeros(len(owner), np.uint8)
         inner = np.ones(len(owner), bool)
         last = np.cumsum(lengths) - 1
         inner[last] = False
         inner[last - lengths + 1] = False
-        codes[inner] = CODES[texts]
+        codes[inner] = CODES[texts.data]
         if len(codes) < 3:
             grams, owners = np.zeros(0, np.uint16), np.zeros(0, np.uint32)
         else:

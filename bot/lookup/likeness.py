@@ -69,9 +69,9 @@ def words_shared(asked: Sequence[str], names: Sequence[str], weights: WordWeight
     """How far names, folded, are made of the same words as a query."""
     words = " ".join(names).split(" ")
     counts = np.array([name.count(" ") + 1 for name in names], np.int64)
-    first = np.cumsum(counts) - counts
+    first = counts.cumsum() - counts
     of_words = weights.of(words)
-    alike = cdist(asked, words, scorer=OSA.normalized_similarity, score_cutoff=ALIKE, dtype=np.float32) ** 3
+    alike = cdist(asked, words, scorer=OSA.normalized_similarity, score_cutoff=ALIKE) ** 3
     named = np.add.reduceat(of_words * alike.max(axis=0), first) / np.add.reduceat(of_words, first)
     had = np.maximum.reduceat(alike * of_words, first, axis=1)
     worth = np.maximum.reduceat((alike > 0.0) * of_words, first, axis=1)

@@ -96,14 +96,16 @@ class Matcher:
         if not len(rows):
             return Matches(rows, [], np.zeros((0, len(MEASURES)), np.float32))
         latin = script == LATIN
-        near = _slips(spelt, self._signs.some(rows)) if latin else self._spelling(query, rows, script)
+        signed = self._signs.some(rows) if latin else []
+        near = _slips(spelt, signed) if latin else self._spelling(query, rows, script)
         sharing, spelt_alike = SHARING[latin], SPELT_ALIKE[latin]
         if len(rows) > sharing + spelt_alike:
             likely = near.argpartition(spelt_alike)[:spelt_alike].tolist()
             likely += (-shares[0] - shares[1]).argpartition(sharing)[:sharing].tolist()
             best = sorted(set(likely))
             rows, shares, near = rows[best], shares[:, best], near[best]
-        signed = self._signs.some(rows)
+            signed = [signed[place] for place in best] if latin else []
+        signed = signed or self._signs.some(rows)
         whole = plain("\n".join(signed))
         names = told = whole.split("\n")
         if latin and spelt != query:
@@ -143,8 +145,8 @@ class Matcher:
 
     def _spelling(self, query: str, rows: Numbers, script: str) -> Floats:
         asked = signs(query)
-        starts = self._signs.starts(rows)
-        lengths = self._signs.ends[rows].astype(np.int64) - starts
+        starts = self._signs.bounds[rows].astype(np.int64)
+        lengths = self._signs.bounds[rows + 1] - starts
         most = int(AHEAD * len(asked)) + MARGIN
         cost = distances(asked, columns(self._signs.data, starts, lengths, most), lengths, script)
         result: Floats = (cost / (lengths + len(asked))).astype(np.float32)
@@ -177,7 +179,7 @@ def _is_open(sums: Floats) -> bool:
 
 
 def _slips(query: str, signed: list[str]) -> Floats:
-    result: Floats = cdist([signs(query)], signed, scorer=OSA.normalized_distance, dtype=np.float32)[0]
+    result: Floats = cdist([signs(query)], signed, scorer=OSA.normalized_distance)[0]
     return result
 
 
@@ -187,7 +189,7 @@ def _unspaced(folded: str) -> str:
 
 def _alike(text: str, others: list[str]) -> Floats:
     """How few slips make each of the others of a text, 0 to 1."""
-    result: Floats = cdist([text], others, scorer=OSA.normalized_similarity, dtype=np.float32)[0]
+    result: Floats = cdist([text], others, scorer=OSA.normalized_similarity)[0]
     return result
 
 

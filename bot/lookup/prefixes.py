@@ -31,8 +31,8 @@ class Prefixes:
     @staticmethod
     def build(names: Texts) -> dict[str, npt.NDArray[Any]]:
         """The arrays for `Prefixes`: `keys` (the first letters) and `rows` (of names, marked inside)."""
-        data, ends = names.data, names.ends.astype(np.int64)
-        first = np.concatenate((np.zeros(1, np.int64), ends[:-1])) if len(ends) else ends
+        data, bounds = names.data, names.bounds.astype(np.int64)
+        first, ends = bounds[:-1], bounds[1:]
         later = np.flatnonzero(data == ord(" ")) + 1
         places = np.concatenate((first, later))
         rows = np.concatenate((np.arange(len(first)), np.searchsorted(ends, later, side="right")))

@@ -27,7 +27,7 @@ from bot.lookup.prefixes import Prefixes
 from bot.lookup.romanise import romanise
 from bot.lookup.texts import Gatherer, Texts
 
-VERSION = 4
+VERSION = 5
 """Rises with what the arrays mean; a folder of another version is not read."""
 LONGEST = 200
 """Characters read of a name."""
@@ -80,7 +80,7 @@ def _made(names: Iterable[tuple[str, str]]) -> Arrays:
     _put_texts(arrays, "signs", Texts.of_lines(signs(whole)))
     skeletons = Texts.of_lines(re.sub(r"^$", "0", bones(whole), flags=re.MULTILINE) if whole else "")
     for kind, held in (("letters", texts), ("bones", skeletons)):
-        _put_part(arrays, kind, Grams.build(held.data, held.ends.astype(np.int64)))
+        _put_part(arrays, kind, Grams.build(held))
     _put_part(arrays, "prefixes", Prefixes.build(texts))
     _put_part(arrays, "initials", Initials.build(texts[row] for row in range(len(texts))))
     return arrays
@@ -121,7 +121,7 @@ def _put_part(arrays: Arrays, kind: str, parts: Arrays) -> None:
 
 
 def _put_texts(arrays: Arrays, kind: str, texts: Texts) -> None:
-    _put_part(arrays, kind, {"data": texts.data, "ends": texts.ends})
+    _put_part(arrays, kind, {"data": texts.data, "bounds": texts.bounds})
 
 
 def part(arrays: Arrays, kind: str) -> Arrays:
@@ -131,7 +131,7 @@ def part(arrays: Arrays, kind: str) -> Arrays:
 
 def texts(arrays: Arrays, kind: str) -> Texts:
     """One part of the arrays that holds texts."""
-    return Texts(arrays[f"{kind}.data"], arrays[f"{kind}.ends"])
+    return Texts(arrays[f"{kind}.data"], arrays[f"{kind}.bounds"])
 
 
 def save(arrays: Arrays, folder: Path) -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import numpy as np
 
-from bot.lookup import readings, table
+from bot.lookup import readings, table, titles
 from bot.lookup.agreement import Agreement, agreement
 from bot.lookup.answers import EXACT, Ambiguous, Found, NotFound, Suggestion
 from bot.lookup.exonyms import Exonyms, is_doubtful
@@ -83,6 +83,21 @@ class NameIndex:
 
     def resolve(self, query: str) -> Found | Ambiguous | NotFound:
         """Decide what a query means: one topic, one of a few, or none that is known. A name hit exactly is decided."""
+        answer = self._asked(query)
+        return answer if isinstance(answer, Found) else self._bearer(query) or answer
+
+    def _bearer(self, query: str) -> Found | None:
+        """Who is called by an office and a name, if that is all that a query says."""
+        for name in titles.bearers(unwrapped(query)):
+            answer = self._decided(name)
+            if isinstance(answer, Found) and titles.is_called(name, answer.match.score == EXACT):
+                own = answer.match.name
+                # An office beside a place is of it, and words for things hold none.
+                return None if own.islower() or places_of(own) else replace(answer, query=query)
+        return None
+
+    def _asked(self, query: str) -> Found | Ambiguous | NotFound:
+        """What a query means by itself, or without what asks."""
         answer = self._decided(query)
         bare = unwrapped(query)
         if bare in ("", query) or (isinstance(answer, Found) and answer.match.score == EXACT):

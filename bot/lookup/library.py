@@ -20,6 +20,7 @@ from bot.lookup.naming import Naming, han_names, naming
 from bot.lookup.passages import PassageIndex
 from bot.lookup.romanise import romanise
 from bot.lookup.speaking import in_names, speaking, told
+from bot.lookup.titles import bearers
 from bot.lookup.wrapping import unwrapped
 
 STRANGE = "Аба"
@@ -78,9 +79,10 @@ class Library:
         if isinstance(answer, NotFound):
             inside = self._naming(query)
             return self._speak(query, inside, answer.suggestions) or inside.answer(query, answer.suggestions)
-        # What is a name itself has no other beside it, and most who ask have chosen one: there is no need to look.
-        whole = romanise(query) == romanise(answer.match.name)
-        if not whole and (inside := self._naming(query)).beside(answer.match):
+        # What is a name itself has no other beside it, and most who ask have chosen one: there is no need to look. Nor
+        # is the land another of which somebody is the president.
+        asked = {romanise(name) for name in (query, *bearers(unwrapped(query)))}
+        if romanise(answer.match.name) not in asked and (inside := self._naming(query)).beside(answer.match):
             return self._speak(query, inside, ()) or inside.answer(query, ())
         return Answered(query, answer.match, self.brief(answer.match.slug))
 

@@ -268,10 +268,11 @@ def test_one_of_several_is_not_the_answer(shipped: Library, query: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("query", "slug"), [("Almaty, Kazakhstan", "almaty"), ("Алматы, Казахстан", "almaty"), ("trade kazakhstan china", "trade-between-kazakhstan-and-china")]
+    ("query", "slug"), [("Almaty, Kazakhstan", "almaty"), ("Алматы, Казахстан", "almaty"), ("trade kazakhstan china", "trade-between-kazakhstan-and-china"),
+     ("President of Kazakhstan Tokayev", "kassym-jomart-tokayev"), ("президент РК Токаев", "kassym-jomart-tokayev")]
 )  # fmt: skip
 def test_one_name_of_several_words_is_the_answer(shipped: Library, query: str, slug: str) -> None:
-    """The country after a comma, and names inside the name that is meant, make no second topic."""
+    """The country after a comma or of an office, and names inside the name that is meant, make no second topic."""
     answer = shipped.ask(query)
     assert isinstance(answer, Answered), answer
     assert answer.match.slug == slug

@@ -19,6 +19,7 @@ _ENDINGS = tuple(
         (r"gramme$", "gram"),
         (r"ll(ed|er|ing)$", r"l\1"),
         (r"(?<=[a-z]{3})ence$", "ense"),
+        (r"(?<=[a-z]{4})men$", "man"),
     )
 )
 _SAME = {

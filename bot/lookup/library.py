@@ -20,6 +20,7 @@ from bot.lookup.naming import Naming, han_names, naming
 from bot.lookup.passages import PassageIndex
 from bot.lookup.romanise import romanise
 from bot.lookup.speaking import in_names, speaking, told
+from bot.lookup.stems import are_forms, stem, terms
 from bot.lookup.titles import bearers
 from bot.lookup.wrapping import unwrapped
 
@@ -76,6 +77,8 @@ class Library:
         answer = self._names.resolve(query)
         if isinstance(answer, Ambiguous):
             return answer
+        if isinstance(answer, Found) and self._is_another_word(query, answer.match.name):
+            answer = NotFound(query, (answer.match,))
         if isinstance(answer, NotFound):
             inside = self._naming(query)
             return self._speak(query, inside, answer.suggestions) or inside.answer(query, answer.suggestions)
@@ -85,6 +88,15 @@ class Library:
         if romanise(answer.match.name) not in asked and (inside := self._naming(query)).beside(answer.match):
             return self._speak(query, inside, ()) or inside.answer(query, ())
         return Answered(query, answer.match, self.brief(answer.match.slug))
+
+    def _is_another_word(self, query: str, name: str) -> bool:
+        """Whether a query is a word, only like a name, that the documents write in small letters: “timber” is not Tiber."""
+        word, own = unwrapped(query), romanise(name)
+        folded = romanise(word)
+        if " " in folded or folded in (own.replace(" ", ""), *own.split()):
+            return False
+        related = any(are_forms(stem(word), term.stem) for term in terms(name))
+        return not related and self._passages.writes(word)
 
     def speak(self, query: str) -> Spoken | None:
         """What the documents say of something that is no topic's name; None where that is not sure."""

@@ -5,6 +5,7 @@ FTS5 is given stems and parts them at spaces: what is a word, and which words ar
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -12,7 +13,7 @@ from bot.briefing.models import Source, StoredDocument
 from bot.lookup.answers import Hit
 from bot.lookup.kept import Tables
 from bot.lookup.nearness import Held, held
-from bot.lookup.stems import Asked, sought, stems
+from bot.lookup.stems import Asked, asked, sought, stems
 
 LONGEST_QUERY = 200
 """Characters read of a query."""
@@ -101,6 +102,11 @@ class PassageIndex(Tables):
             for source, number, start, text, rank in rows
         ]
         return sorted(found, key=lambda one: -one.worth)
+
+    def writes(self, word: str) -> bool:
+        """Whether one of the best paragraphs for a word has it as it is, in small letters."""
+        small = re.compile(rf"(?<!\w){re.escape(word.lower())}(?!\w)")
+        return any(small.search(one.text) for one in self.holding(asked(word[:LONGEST_QUERY])))
 
     def count(self, wanted: Asked) -> int:
         """How many paragraphs hold it."""

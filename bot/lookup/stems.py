@@ -38,6 +38,8 @@ _SPELLINGS = (
     (re.compile(r"^(def|off|pret|lic)ence"), r"\1ense"),
     (re.compile(r"^programme(?=s?$)"), "program"),
 )
+FORM = 5
+"""Letters of a stem that tells a word: “Maine” has that of “main”."""
 _ENGLISH = stemmer("english")
 _RUSSIAN = stemmer("russian")
 
@@ -113,3 +115,9 @@ def stem(word: str) -> str:
     for pattern, other in _SPELLINGS:
         word = pattern.sub(other, word)
     return str(_ENGLISH.stemWord(word))
+
+
+def are_forms(one: str, other: str) -> bool:
+    """Whether two stems are of words of one origin: “environment” and “environmental”; short ones are too often not."""
+    short, long = sorted((one, other), key=len)
+    return len(short) >= (FORM if short == long else FORM + 1) and long.startswith(short)

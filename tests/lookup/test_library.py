@@ -174,6 +174,26 @@ def test_the_documents_speak_where_no_name_fits(tmp_path: Path) -> None:
     assert not any("~" in topic.slug for topic in library.topics())
 
 
+def test_a_word_of_the_documents_is_no_slip(tmp_path: Path) -> None:
+    """What they write in small letters is that word, though a name is near; a form of the name, or another slip, is the name."""
+    folder = write_briefs(tmp_path)
+    manifest = read_manifest(folder)
+    topics = [
+        one.model_copy(update={"names": (*one.names, "Protokol", "Visitorial")})
+        for one in manifest.topics[:1]
+    ]
+    write_text(
+        folder / MANIFEST, render(manifest.model_copy(update={"topics": (*topics, *manifest.topics[1:])}))
+    )
+    library = Library.open(folder)
+    for query in ("protocol", "Protocol", "what is a protocol?"):
+        answer = library.ask(query)
+        assert isinstance(answer, NotFound), query
+        assert [one.name for one in answer.suggestions] == ["Protokol"]
+    for query in ("protokol", "Protokoll", "visitoria"):
+        assert isinstance(library.ask(query), Answered), query
+
+
 def test_a_name_with_something_asked_of_it(tmp_path: Path) -> None:
     """What stands beside a name is looked for in that topic's brief, by whatever name; the name is offered."""
     library = Library.open(write_briefs(tmp_path))

@@ -99,6 +99,17 @@ def test_count(index: PassageIndex) -> None:
     assert counts == [3, 1, 0]
 
 
+def test_what_is_written_in_small_letters(index: PassageIndex) -> None:
+    """A word as it is, not another form of it nor the name that it may be."""
+    assert [index.writes(word) for word in ("river", "River", "rivers", "elephant", "")] == [
+        True,
+        True,
+        False,
+        False,
+        False,
+    ]
+
+
 def test_an_empty_corpus() -> None:
     """No documents, no passages, no failure."""
     assert PassageIndex([]).search("river") == []

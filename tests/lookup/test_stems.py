@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.lookup.stems import Asked, asked, stems, terms
+from bot.lookup.stems import Asked, are_forms, asked, stem, stems, terms
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,16 @@ def test_two_ways_to_write_a_word_are_one(one: str, other: str) -> None:
 def test_two_words_are_two(one: str, other: str) -> None:
     """What only looks alike stays apart."""
     assert stems(one) != stems(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "related"),
+    [("environment", "environmental", True), ("constitution", "constitutional", True), ("main", "Maine", False),
+     ("politics", "Politico", False), ("timber", "Tiber", False)],
+)  # fmt: skip
+def test_forms_of_a_word(one: str, other: str, related: bool) -> None:
+    """Words of one origin are told by stems that are long enough."""
+    assert are_forms(stem(one), stem(other)) is related
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ beside it: in Chinese the i of “si” is mostly nothing, and the r of “er”
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -133,24 +134,44 @@ def distances(
     """What it costs to make each name (its codes a column, its length beside) of a query, both in signs."""
     rows, left = _rows(query, script)
     places = names.astype(np.intp)
+    height, count = names.shape
     added = _tables()[script].alone[NOTHING].take(places)
-    np.minimum(added[1:], TWICE, out=added[1:], where=names[1:] == names[:-1])
-    sofar = np.zeros((len(names) + 1, names.shape[1]), np.float32)
-    np.cumsum(added, axis=0, out=sofar[1:])
-    # Kept less what adding the letters so far costs: then letters are added by looking back.
+    np.putmask(added[1:], (names[1:] == names[:-1]) & (added[1:] > TWICE), TWICE)
+    # Costs are kept less what it costs to add all of the name so far and to leave out all of the query: then both are
+    # to leave a cost as it is, and before the first letter of either it is nothing.
     swaps = rows.take(places, axis=1)
     swaps -= added
-    # … and less what leaving the query's letters out costs: then to leave one out is to leave the cost as it is.
     swaps -= left[:, None, None]
-    reached = np.zeros_like(sofar)
-    swapped = np.empty_like(added)
-    before, after = reached[:-1], reached[1:]
-    for swap in swaps:
-        np.add(before, swap, out=swapped)
-        np.minimum(after, swapped, out=after)
-        np.minimum.accumulate(after, axis=0, out=after)
-    ends = np.minimum(lengths, len(names))
-    each = np.arange(names.shape[1])
+    reached = np.zeros((height + 1, count), np.float32)
+    for end, costs in _diagonals(swaps):
+        reached[end] = costs
+    ends = np.minimum(lengths, height)
+    added *= np.arange(height)[:, None] < ends
     # What a name has more than that is taken to be like what was read.
-    result: npt.NDArray[np.float32] = reached[ends, each] + sofar[ends, each] * (lengths / ends) + left.sum()
+    result: npt.NDArray[np.float32] = (
+        reached[ends, np.arange(count)] + added.sum(axis=0) * (lengths / ends) + left.sum()
+    )
     return result
+
+
+def _diagonals(swaps: Costs) -> Iterator[tuple[int, Costs]]:
+    """The least costs of a whole query, for so many letters of each name, from those of swapping each letter of it for
+    each of theirs.
+
+    Worked out along diagonals, where no cost waits for another: of the letters of a query and of a name there are so many
+    together.
+    """
+    letters, height, count = swaps.shape
+    pairs, step = swaps.reshape(-1, count), max(height - 1, 1)
+    # Of the diagonal before the last, of the last and of this one: a row for each number of the query's letters.
+    older, old, new = np.zeros((3, letters + 1, count), np.float32)
+    for together in range(2, letters + height + 1):
+        low, high = max(together - height, 1), min(together - 1, letters)
+        start = (low - 1) * height + together - low - 1
+        own, above = new[low : high + 1], old[low - 1 : high]
+        np.add(older[low - 1 : high], pairs[start : start + (high - low) * step + 1 : step], out=own)
+        np.minimum(own, above, out=own)
+        np.minimum(own, old[low : high + 1], out=own)
+        if high == letters:
+            yield together - letters, new[letters]
+        older, old, new = old, new, older

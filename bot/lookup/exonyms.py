@@ -49,13 +49,15 @@ class Exonyms:
         """
         found = {(place, row) for row, name, first in names for place in _named(name, first)}
         known = {place: number for number, place in enumerate(sorted({place for place, _ in found}))}
-        called = sorted((form, number) for place, number in known.items() for form in names_of(place))
+        called = [Texts.of(names_of(place)) for place in known]
+        texts, order = Texts.in_order([Texts.of(()), *called])
         rows = sorted((known[place], row) for place, row in found)
-        texts = Texts.of(form for form, _ in called)
         return {
             "data": texts.data,
             "bounds": texts.bounds,
-            "means": np.array([number for _, number in called], np.uint16),
+            "means": np.repeat(np.arange(len(known), dtype=np.uint16), [len(names) for names in called])[
+                order
+            ],
             "rows": np.array([row for _, row in rows], np.uint32),
             "places": np.array([number for number, _ in rows], np.uint16),
         }
@@ -84,7 +86,7 @@ class Exonyms:
         if not names:
             return _NONE
         meant = np.isin(self._places, self._means[list(names)])
-        return np.unique(self._rows[meant]).astype(np.int64)
+        return np.array(sorted(set(self._rows[meant].tolist())), np.int64)
 
 
 def _named(name: str, first: str) -> frozenset[str]:

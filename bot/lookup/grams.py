@@ -64,7 +64,7 @@ class Grams:
         self._starts = parts["starts"]
         self._weights = parts["weights"]
         self._totals = parts["totals"]
-        self._counts: Numbers = np.diff(self._starts.astype(np.int64)).astype(np.int64)
+        self._counts = np.diff(self._starts)
 
     @staticmethod
     def build(texts: Texts) -> dict[str, npt.NDArray[Any]]:

@@ -33,7 +33,9 @@ class WordWeights:
     @staticmethod
     def build(hashes: npt.NDArray[np.uint32]) -> npt.NDArray[np.uint8]:
         """The array for `WordWeights`, from `word_hash` of every word of every name: the logarithms of their counts."""
-        size = 1 << max(4, int(4 * len(np.unique(hashes))).bit_length())
+        ordered = np.sort(hashes)
+        distinct = 1 + int((ordered[1:] != ordered[:-1]).sum())
+        size = 1 << max(4, (4 * distinct).bit_length())
         counts = np.bincount(hashes & np.uint32(size - 1), minlength=size)
         logarithms: npt.NDArray[np.float64] = np.minimum(_STEP * np.log2(1.0 + counts), 255)
         return np.round(logarithms).astype(np.uint8)

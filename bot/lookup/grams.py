@@ -29,7 +29,7 @@ _BASE = len(LETTERS)
 _PAIRS = _BASE**2
 SIZE = _PAIRS + _BASE**3
 """How many pairs and triples there are: less than 2**16, so that sorting them takes two passes."""
-KEEP = 0.3
+KEEP = 0.4
 """What a text must share of what the best one does, to be looked at."""
 BUDGET = 300_000
 """Entries read for one query: what bounds its time where there are a million names."""

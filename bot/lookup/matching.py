@@ -165,7 +165,8 @@ class Matcher:
             return rows, shares
         also, also_asked, also_owned = self._letters.near(spelt, self._most)
         others, by_bones, _ = self._bones.near(bones(spelt) or "0", self._by_bones)
-        every = np.array(sorted({*rows.tolist(), *also.tolist(), *others.tolist()}), np.int64)
+        every = np.sort(np.concatenate((rows, also, others)))
+        every = every[np.concatenate(([True], every[1:] != every[:-1]))[: len(every)]]
         shares = np.zeros((3, len(every)), np.float32)
         shares[:2, every.searchsorted(rows)] = asked, owned
         two = every.searchsorted(also)

@@ -83,12 +83,19 @@ class NameIndex:
 
     def resolve(self, query: str) -> Found | Ambiguous | NotFound:
         """Decide what a query means: one topic, one of a few, or none that is known. A name hit exactly is decided."""
-        answer = self._asked(query)
-        return answer if isinstance(answer, Found) else self._bearer(query) or answer
+        answer, bare = self._asked(query), unwrapped(query)
+        if (post := titles.post(bare)) and not (isinstance(answer, Found) and answer.match.score == EXACT):
+            named = self._decided(post)
+            if isinstance(named, Found) and named.match.score == EXACT:
+                return replace(named, query=query)
+            if isinstance(answer, Found) and titles.is_somewhere(answer.match.name):
+                # Who holds it is asked, not where.
+                return NotFound(query, (answer.match,))
+        return answer if isinstance(answer, Found) else self._bearer(query, bare) or answer
 
-    def _bearer(self, query: str) -> Found | None:
-        """Who is called by an office and a name, if that is all that a query says."""
-        for name in titles.bearers(unwrapped(query)):
+    def _bearer(self, query: str, bare: str) -> Found | None:
+        """Who is called by an office and a name, if that is all that a query says without what is wrapped round it."""
+        for name in titles.bearers(bare):
             answer = self._decided(name)
             if isinstance(answer, Found) and titles.is_called(name, answer.match.score == EXACT):
                 own = answer.match.name

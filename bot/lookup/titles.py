@@ -7,17 +7,21 @@ the case: an office and a name in the first are one person.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from babel import Locale
+from babel.core import get_global
 
 from bot.lookup.places import places_of
+from bot.topics.names import fold
 from bot.topics.territories import country_of, is_land
 from bot.topics.words import ROLE_HEADS
 
 LONGEST = 3
 """Words of the name of what an office is held in, at most."""
+ALIKE = 2
+"""Letters in which a language and its land begin alike: French, France."""
 _WORD = re.compile(r"[^\W_](?:[\w'’.-]*[^\W_])?\.?")
 _ABBREVIATED = re.compile(r"[A-ZА-Я]{2,5}")
 _OFFICES = frozenset(role for role in ROLE_HEADS if role.isascii()) | frozenset(
@@ -70,6 +74,25 @@ def bearers(query: str) -> Iterator[str]:
             yield " ".join(words[more:])
 
 
+def post(query: str) -> str:
+    """The office that a query names, if nothing but where it is held stands beside it, as names have it.
+
+    “Chinese president” is the president of China; empty for other queries.
+    """
+    words = _WORD.findall(query.lower() if query.isupper() else query)
+    offices = [word for word in words if word.lower() in _OFFICES]
+    where = [word for word in words if word.lower() not in _OFFICES | _BESIDE]
+    if len(offices) != 1 or not is_somewhere(" ".join(where)) or _is_body(words):
+        return ""
+    return f"{offices[0]} of {_land(where[0]) if len(where) == 1 else ' '.join(where)}"
+
+
+def is_somewhere(text: str) -> bool:
+    """Whether a text is a place, an abbreviation, or says of which land something is."""
+    words = text.split()
+    return bool(words) and (_is_body(words) or (len(words) == 1 and _is_of_land(text)))
+
+
 def is_called(name: str, exact: bool) -> bool:
     """Whether what follows an office may be who holds it, who has this name exactly or in another spelling.
 
@@ -98,9 +121,22 @@ def _is_of_land(word: str) -> bool:
     return country_of(word) is not None or word.lower() in _tongues()
 
 
+def _land(word: str) -> str:
+    """The land that an adjective is of, in English; other words as they are."""
+    code = country_of(word) or _spoken_in(_tongues().get(word.lower(), ""))
+    land = str(Locale("en").territories.get(code or "", ""))
+    # Portuguese is mostly spoken in Brazil, and says nothing of it.
+    return land if code == country_of(word) or fold(land).startswith(fold(word)[:ALIKE]) else word
+
+
+def _spoken_in(language: str) -> str:
+    """The code of the land where most of a language's speakers are, as CLDR guesses; empty where it does not."""
+    return str(get_global("likely_subtags").get(language, "")).rpartition("_")[2]
+
+
 @cache
-def _tongues() -> frozenset[str]:
-    """What languages are called in English and Russian, which is mostly what their lands' people and things are."""
-    return frozenset(
-        name.lower() for language in ("en", "ru") for name in Locale(language).languages.values()
-    ) | {"american", "british"}
+def _tongues() -> Mapping[str, str]:
+    """Languages by what they are called in English and Russian, which is mostly what their lands' people and things are."""
+    names = (Locale(language).languages for language in ("ru", "en"))
+    found = {str(name).lower(): str(code) for some in names for code, name in some.items()}
+    return {"american": "", "british": "", **found}

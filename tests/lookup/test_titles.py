@@ -32,8 +32,27 @@ def test_an_office_and_a_name_are_one_person(index: NameIndex, query: str, slug:
 
 
 @pytest.mark.parametrize(
+    ("query", "slug"),
+    [("Kenyan president", "sane"), ("kenya president", "sane"), ("the president of Kenya", "sane"), ("Spanish king", "ines"),
+     ("King of Spain", "ines"), ("who is the Spanish king?", "ines")],
+)  # fmt: skip
+def test_who_holds_an_office_is_found_by_the_land(query: str, slug: str) -> None:
+    """Where that is a name of theirs, however it is said."""
+    names = [
+        ("president of Kenya", "sane"),
+        ("King of Spain", "ines"),
+        ("Kenya", "kenya"),
+        ("Spain", "spain"),
+    ]
+    answer = NameIndex(names).resolve(query)
+    assert isinstance(answer, Found)
+    assert (answer.query, answer.match.slug) == (query, slug)
+
+
+@pytest.mark.parametrize(
     "query",
     [
+        "Kenyan president", "mayor Peru", "Kenya expert", "Peru foreign minister",
         "президент Китая", "президент Казахстана", "премьер-министр Казахстана", "аким Алматы", "президент МОК", "президент Лиги",
         "президент Моора", "мэр Сулеймани", "رئيس كينيا", "former president", "минстр", "former minister budget",
         "meeting with president Moor", "assassination of president Moor", "president Moor visits Peru", "президент",

@@ -11,7 +11,8 @@ from bot.briefing.files import DOCUMENTS, read_brief, read_document, read_manife
 from bot.briefing.models import Brief, Citation, Manifest, Source, StoredDocument, ThemeEntry, TopicEntry
 from bot.errors import BriefsError
 from bot.lookup import spoken
-from bot.lookup.answers import Ambiguous, Answered, Found, Hit, NotFound, Reading, Spoken, Suggestion
+from bot.lookup.answers import EXACT, Ambiguous, Answered, Found, Hit, NotFound, Reading, Spoken, Suggestion
+from bot.lookup.conventions import same
 from bot.lookup.held import HeldFiles, as_built, hashes
 from bot.lookup.index import NameIndex
 from bot.lookup.kept import kept
@@ -23,6 +24,8 @@ from bot.lookup.speaking import in_names, speaking, told
 from bot.lookup.stems import are_forms, stem, terms
 from bot.lookup.titles import bearers
 from bot.lookup.wrapping import unwrapped
+from bot.topics.names import compact
+from bot.topics.words import FUNCTION
 
 STRANGE = "Аба"
 """What a name in another script begins with: to look it up takes all tables of names."""
@@ -77,7 +80,7 @@ class Library:
         answer = self._names.resolve(query)
         if isinstance(answer, Ambiguous):
             return answer
-        if isinstance(answer, Found) and self._is_another_word(query, answer.match.name):
+        if isinstance(answer, Found) and self._is_another_word(query, answer.match):
             answer = NotFound(query, (answer.match,))
         if isinstance(answer, NotFound):
             inside = self._naming(query)
@@ -89,14 +92,16 @@ class Library:
             return self._speak(query, inside, ()) or inside.answer(query, ())
         return Answered(query, answer.match, self.brief(answer.match.slug))
 
-    def _is_another_word(self, query: str, name: str) -> bool:
+    def _is_another_word(self, query: str, match: Suggestion) -> bool:
         """Whether a query is a word, only like a name, that the documents write in small letters: “timber” is not Tiber."""
-        word, own = unwrapped(query), romanise(name)
-        folded = romanise(word)
-        if " " in folded or folded in (own.replace(" ", ""), *own.split()):
+        words = [word for word in unwrapped(query).split() if word.lower() not in FUNCTION]
+        if len(words) != 1 or match.score == EXACT:
             return False
-        related = any(are_forms(stem(word), term.stem) for term in terms(name))
-        return not related and self._passages.writes(word)
+        word, own = romanise(words[0]), romanise(match.name)
+        whole = compact(word) == compact(own) or same(word) == same(own)
+        stems = [term.stem for term in terms(match.name)]
+        form = len(stems) == 1 and are_forms(stem(words[0]), stems[0])
+        return not (whole or form) and self._passages.writes(words[0])
 
     def speak(self, query: str) -> Spoken | None:
         """What the documents say of something that is no topic's name; None where that is not sure."""

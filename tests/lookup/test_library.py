@@ -179,7 +179,7 @@ def test_a_word_of_the_documents_is_no_slip(tmp_path: Path) -> None:
     folder = write_briefs(tmp_path)
     manifest = read_manifest(folder)
     topics = [
-        one.model_copy(update={"names": (*one.names, "Protokol", "Visitorial")})
+        one.model_copy(update={"names": (*one.names, "Protokol", "Visitorial", "Percent Island")})
         for one in manifest.topics[:1]
     ]
     write_text(
@@ -190,7 +190,8 @@ def test_a_word_of_the_documents_is_no_slip(tmp_path: Path) -> None:
         answer = library.ask(query)
         assert isinstance(answer, NotFound), query
         assert [one.name for one in answer.suggestions] == ["Protokol"]
-    for query in ("protokol", "Protokoll", "visitoria"):
+    assert isinstance(library.ask("percent"), NotFound)
+    for query in ("protokol", "Protokoll", "visitoria", "percent island"):
         assert isinstance(library.ask(query), Answered), query
 
 

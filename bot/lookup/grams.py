@@ -29,8 +29,9 @@ _BASE = len(LETTERS)
 _PAIRS = _BASE**2
 SIZE = _PAIRS + _BASE**3
 """How many pairs and triples there are: less than 2**16, so that sorting them takes two passes."""
-KEEP = 0.4
-"""What a text must share of what the best one does, to be looked at."""
+KEEP, MOST = 0.1, 0.4
+"""What a text must share of what the best one does, to be looked at, for each ten times as many texts beyond ten; and at
+most. Among few it is no pain to look at all."""
 BUDGET = 300_000
 """Entries read for one query: what bounds its time where there are a million names."""
 
@@ -65,6 +66,7 @@ class Grams:
         self._weights = parts["weights"]
         self._totals = parts["totals"]
         self._counts = np.diff(self._starts)
+        self._keep = min(KEEP * math.log10(max(len(self._totals), 10) / 10), MOST)
 
     @staticmethod
     def build(texts: Texts) -> dict[str, npt.NDArray[Any]]:
@@ -133,7 +135,7 @@ class Grams:
         highest = shared.max() if len(shared) else 0.0
         if highest <= 0.0:
             return np.zeros(0, np.int64), np.zeros(0, np.float32), np.zeros(0, np.float32)
-        found = (shared > KEEP * highest).nonzero()[0]
+        found = (shared > self._keep * highest).nonzero()[0]
         shares = shared[found]
         asked, owned = shares / weights.sum(), shares / self._totals[found]
         if len(found) > most:

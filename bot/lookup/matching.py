@@ -22,14 +22,15 @@ from bot.lookup.table import Arrays, part, texts
 from bot.lookup.weights import FEW, total
 from bot.topics.names import skeleton
 
-CANDIDATES, SHARING = (30, 25), (4, 4)
-"""Names compared with a query letter by letter where there are `FEW`, and how many more where there are ten times as many;
-and of them, by those that share most letters, those compared word by word as well …"""
+CANDIDATES, MORE = 55, 25
+"""Names compared with a query letter by letter where there are ten times `FEW` or less, and how many more for each ten
+times as many …"""
 BY_BONES, OF_WORDS, TIMES = 40, 6, 2.5
-"""… and where one looks for more: for a query in another script, which gives fewer letters to go by, by the consonants;
-word by word for one of several words. So many times as many where there are ten times as many names …"""
-SPELT_ALIKE = (10, 8)
-"""… and those compared word by word for being spelt most alike, by queries in another script and in Latin letters."""
+"""… and where one looks for more: with a query in another script, which gives fewer letters to go by, by the consonants;
+word by word with one of several words. So many times as many where there are ten times as many names …"""
+SHARING, SPELT_ALIKE = 12, (10, 8)
+"""… and with any at least, word by word: those that share most letters, and those spelt most alike; these by queries in
+another script, and in Latin letters."""
 AHEAD, MARGIN = 1.5, 4
 """Letters that are read of a name, for each of the query's, and beyond."""
 HOPELESS, WELL_MET, CLOSE = 4.0, 13.0, 2.0
@@ -89,8 +90,9 @@ class Matcher:
         self._letters = Grams(part(arrays, "letters"))
         self._bones = Grams(part(arrays, "bones"))
         more = math.log10(max(len(self._signs), FEW) / FEW)
-        self._most, self._sharing = (round(few + step * more) for few, step in (CANDIDATES, SHARING))
-        self._by_bones, self._of_words = (round(few * TIMES**more) for few in (BY_BONES, OF_WORDS))
+        self._most = CANDIDATES + round(MORE * max(more - 1, 0))
+        self._by_bones, of_words = (round(few * TIMES**more) for few in (BY_BONES, OF_WORDS))
+        self._of_words = max(of_words, SHARING)
         self._weights = WordWeights(arrays["words"], len(self._signs))
 
     def matches(self, query: str, script: str) -> Matches:
@@ -102,7 +104,7 @@ class Matcher:
         latin = script == LATIN
         signed = self._signs.some(rows) if latin else []
         near = _slips(spelt, signed) if latin else self._spelling(query, rows, script)
-        sharing, spelt_alike = self._of_words if " " in spelt else self._sharing, SPELT_ALIKE[latin]
+        sharing, spelt_alike = self._of_words if " " in spelt else SHARING, SPELT_ALIKE[latin]
         if len(rows) > sharing + spelt_alike:
             likely = near.argpartition(spelt_alike)[:spelt_alike].tolist()
             likely += (-shares[0] - shares[1]).argpartition(sharing)[:sharing].tolist()

@@ -83,7 +83,8 @@ class NameIndex:
 
     def resolve(self, query: str) -> Found | Ambiguous | NotFound:
         """Decide what a query means: one topic, one of a few, or none that is known. A name hit exactly is decided."""
-        answer, bare = self._asked(query), unwrapped(query)
+        bare = unwrapped(query)
+        answer = self._asked(query, bare)
         if (post := titles.post(bare)) and not (isinstance(answer, Found) and answer.match.score == EXACT):
             named = self._decided(post)
             if isinstance(named, Found) and named.match.score == EXACT:
@@ -103,10 +104,9 @@ class NameIndex:
                 return None if own.islower() or places_of(own) else replace(answer, query=query)
         return None
 
-    def _asked(self, query: str) -> Found | Ambiguous | NotFound:
-        """What a query means by itself, or without what asks."""
+    def _asked(self, query: str, bare: str) -> Found | Ambiguous | NotFound:
+        """What a query means by itself, or without what is wrapped round it."""
         answer = self._decided(query)
-        bare = unwrapped(query)
         if bare in ("", query) or (isinstance(answer, Found) and answer.match.score == EXACT):
             return answer
         again = self._decided(bare)

@@ -27,8 +27,8 @@ from bot.lookup.wrapping import unwrapped
 from bot.topics.names import compact
 from bot.topics.words import FUNCTION
 
-STRANGE = "Аба"
-"""What a name in another script begins with: to look it up takes all tables of names."""
+STRANGE = "президент Аба"
+"""Somebody with an office, in another script: to look that up takes all tables of names."""
 
 
 class Library:

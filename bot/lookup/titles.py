@@ -58,8 +58,8 @@ def bearers(query: str) -> Iterator[str]:
     if len(words) > 1 and words[-1].lower() in _AFTER:
         yield " ".join(words[:-1])
         return
-    office = next((place for place, word in enumerate(words) if word.lower() in _OFFICES), len(words))
-    if not _is_beside(words[:office]):
+    office = next((place for place, word in enumerate(words) if word.lower() in _OFFICES), None)
+    if office is None or not _is_beside(words[:office]):
         return
     rest = _OF_STATE.sub("", " ".join(words[office + 1 :]), count=1)
     name, of, body = rest.partition(" of ")

@@ -8,7 +8,7 @@ import pytest
 
 from bot.briefing.files import MANIFEST, read_manifest, render, write_text
 from bot.errors import BriefsError
-from bot.lookup import places, spelling
+from bot.lookup import places, spelling, titles
 from bot.lookup.answers import Ambiguous, Answered, NotFound, Spoken
 from bot.lookup.library import Library
 from bot.lookup.speaking import telling
@@ -67,12 +67,13 @@ def test_prepared_briefs_search_without_reading(tmp_path: Path) -> None:
 
 
 def test_prepared_briefs_have_all_tables_read(tmp_path: Path) -> None:
-    """The first question in another script does not wait for what is known of places."""
+    """The first question in another script, or for an office, does not wait for what is known of places and languages."""
     library = Library.open(write_briefs(tmp_path))
-    places._known.cache_clear()
-    spelling._tables.cache_clear()
+    tables = (places._known, spelling._tables, titles._tongues)
+    for table in tables:
+        table.cache_clear()
     library.prepare()
-    assert places._known.cache_info().currsize == spelling._tables.cache_info().currsize == 1
+    assert [table.cache_info().currsize for table in tables] == [1, 1, 1]
 
 
 def test_what_was_made_once_is_opened(tmp_path: Path) -> None:

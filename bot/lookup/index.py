@@ -88,7 +88,7 @@ class NameIndex:
         if (post := titles.post(bare)) and not (isinstance(answer, Found) and answer.match.score == EXACT):
             named = self._decided(post)
             if isinstance(named, Found) and named.match.score == EXACT:
-                return replace(named, query=query)
+                return Found(query, named.match._replace(score=WHOLE))
             if isinstance(answer, Found) and titles.is_somewhere(answer.match.name):
                 # Who holds it is asked, not where.
                 return NotFound(query, (answer.match,))

@@ -3,6 +3,7 @@
 import pytest
 
 from bot.lookup import Found, NameIndex
+from bot.lookup.answers import EXACT
 
 NAMES = [
     ("Kay Moor", "moor"), ("Moor", "moor"), ("Кей Моор", "moor"), ("Моор", "moor"), ("Лутана", "lutana"), ("Lutana", "lutana"),
@@ -37,7 +38,7 @@ def test_an_office_and_a_name_are_one_person(index: NameIndex, query: str, slug:
      ("King of Spain", "ines"), ("who is the Spanish king?", "ines")],
 )  # fmt: skip
 def test_who_holds_an_office_is_found_by_the_land(query: str, slug: str) -> None:
-    """Where that is a name of theirs, however it is said."""
+    """Where that is a name of theirs, however it is said; a score below that of the name itself tells that it was read so."""
     names = [
         ("president of Kenya", "sane"),
         ("King of Spain", "ines"),
@@ -47,6 +48,8 @@ def test_who_holds_an_office_is_found_by_the_land(query: str, slug: str) -> None
     answer = NameIndex(names).resolve(query)
     assert isinstance(answer, Found)
     assert (answer.query, answer.match.slug) == (query, slug)
+    said = query.lower().removeprefix("the ") in {name.lower() for name, _ in names}
+    assert (answer.match.score == EXACT) is said
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,7 @@ class WordWeights:
     @staticmethod
     def build(hashes: npt.NDArray[np.uint32]) -> npt.NDArray[np.uint8]:
         """The array for `WordWeights`, from `word_hash` of every word of every name: the logarithms of their counts."""
-        ordered = np.sort(hashes)
+        ordered = np.sort(hashes)  # `np.unique` loads numpy's masked arrays, a megabyte
         distinct = 1 + int((ordered[1:] != ordered[:-1]).sum())
         size = 1 << max(4, (4 * distinct).bit_length())
         counts = np.bincount(hashes & np.uint32(size - 1), minlength=size)

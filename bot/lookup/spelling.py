@@ -156,7 +156,7 @@ def distances(
 
 def _diagonals(swaps: Costs) -> Iterator[tuple[int, Costs]]:
     """The least costs of a whole query, for so many letters of each name, from those of swapping each letter of it for
-    each of theirs.
+    each of theirs. What comes holds until the next.
 
     Worked out along diagonals, where no cost waits for another: of the letters of a query and of a name there are so many
     together.

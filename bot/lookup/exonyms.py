@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from bot.lookup.distinct import distinct
 from bot.lookup.places import SURE, forms, is_slip, names_of, places_of, plain
 from bot.lookup.romanise import romanise
 from bot.lookup.scripts import LATIN, script
@@ -50,14 +51,13 @@ class Exonyms:
         found = {(place, row) for row, name, first in names for place in _named(name, first)}
         known = {place: number for number, place in enumerate(sorted({place for place, _ in found}))}
         called = [Texts.of(names_of(place)) for place in known]
-        texts, order = Texts.in_order([Texts.of(()), *called])
+        texts, order = Texts.in_order(called)
+        means = np.repeat(np.arange(len(known)), [len(names) for names in called])[order]
         rows = sorted((known[place], row) for place, row in found)
         return {
             "data": texts.data,
             "bounds": texts.bounds,
-            "means": np.repeat(np.arange(len(known), dtype=np.uint16), [len(names) for names in called])[
-                order
-            ],
+            "means": means.astype(np.uint16),
             "rows": np.array([row for _, row in rows], np.uint32),
             "places": np.array([number for number, _ in rows], np.uint16),
         }
@@ -86,7 +86,7 @@ class Exonyms:
         if not names:
             return _NONE
         meant = np.isin(self._places, self._means[list(names)])
-        return np.array(sorted(set(self._rows[meant].tolist())), np.int64)
+        return distinct(self._rows[meant]).astype(np.int64)
 
 
 def _named(name: str, first: str) -> frozenset[str]:

@@ -12,6 +12,8 @@ import numpy.typing as npt
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import cdist
 
+from bot.lookup.distinct import distinct
+
 Floats = npt.NDArray[np.floating[Any]]
 ALIKE = 0.6
 """Words less alike than this are other words."""
@@ -33,9 +35,7 @@ class WordWeights:
     @staticmethod
     def build(hashes: npt.NDArray[np.uint32]) -> npt.NDArray[np.uint8]:
         """The array for `WordWeights`, from `word_hash` of every word of every name: the logarithms of their counts."""
-        ordered = np.sort(hashes)  # `np.unique` loads numpy's masked arrays, a megabyte
-        distinct = 1 + int((ordered[1:] != ordered[:-1]).sum())
-        size = 1 << max(4, (4 * distinct).bit_length())
+        size = 1 << max(4, (4 * len(distinct(hashes))).bit_length())
         counts = np.bincount(hashes & np.uint32(size - 1), minlength=size)
         logarithms: npt.NDArray[np.float64] = np.minimum(_STEP * np.log2(1.0 + counts), 255)
         return np.round(logarithms).astype(np.uint8)

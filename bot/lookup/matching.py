@@ -12,6 +12,7 @@ from rapidfuzz.process import cdist
 
 from bot.lookup.bones import bones
 from bot.lookup.chinese import pinyin
+from bot.lookup.distinct import distinct
 from bot.lookup.grams import Grams
 from bot.lookup.kinds import bare
 from bot.lookup.letters import plain, signs
@@ -167,8 +168,7 @@ class Matcher:
             return rows, shares
         also, also_asked, also_owned = self._letters.near(spelt, self._most)
         others, by_bones, _ = self._bones.near(bones(spelt) or "0", self._by_bones)
-        every = np.sort(np.concatenate((rows, also, others)))
-        every = every[np.concatenate(([True], every[1:] != every[:-1]))[: len(every)]]
+        every = distinct(np.concatenate((rows, also, others)))
         shares = np.zeros((3, len(every)), np.float32)
         shares[:2, every.searchsorted(rows)] = asked, owned
         two = every.searchsorted(also)

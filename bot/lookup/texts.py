@@ -50,6 +50,7 @@ class Texts:
 
         Sorted as objects they would leave the memory in pieces.
         """
+        parts = [cls.of(()), *parts]  # there may be none
         data = np.concatenate([part.data for part in parts])
         lengths = np.concatenate([np.diff(part.bounds) for part in parts])
         width = max(int(lengths.max(initial=0)), 1)

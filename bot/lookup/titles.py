@@ -7,7 +7,7 @@ the case: an office and a name in the first are one person.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from babel import Locale
@@ -53,8 +53,7 @@ _OR_ANOTHER = re.compile(r"[ая]$", re.IGNORECASE)
 
 def bearers(query: str) -> Iterator[str]:
     """What somebody may be called whose office a query names; nothing where it names none, or more than that."""
-    # Where all is in capitals they tell nothing.
-    words = _WORD.findall(query.lower() if query.isupper() else query)
+    words = _words(query)
     if len(words) > 1 and words[-1].lower() in _AFTER:
         yield " ".join(words[:-1])
         return
@@ -79,9 +78,9 @@ def post(query: str) -> str:
 
     “Chinese president” is the president of China; empty for other queries.
     """
-    words = _WORD.findall(query.lower() if query.isupper() else query)
+    words = _words(query)
     offices = [word for word in words if word.lower() in _OFFICES]
-    where = [word for word in words if word.lower() not in _OFFICES | _BESIDE]
+    where = _left(word for word in words if word not in offices)
     if len(offices) != 1 or not is_somewhere(" ".join(where)) or _is_body(words):
         return ""
     return f"{offices[0]} of {_land(where[0]) if len(where) == 1 else ' '.join(where)}"
@@ -104,9 +103,19 @@ def is_called(name: str, exact: bool) -> bool:
     return bool(first) and not name.isupper()
 
 
+def _words(query: str) -> list[str]:
+    """The words of a query; where all is in capitals they tell nothing."""
+    return _WORD.findall(query.lower() if query.isupper() else query)
+
+
+def _left(words: Iterable[str]) -> list[str]:
+    """What words say besides whose turn an office is."""
+    return [word for word in words if word.lower() not in _BESIDE]
+
+
 def _is_beside(words: Sequence[str]) -> bool:
     """Whether words before an office only say where it is held, or when."""
-    left = [word for word in words if word.lower() not in _BESIDE]
+    left = _left(words)
     return not left or _is_body(left) or all(_is_of_land(word) for word in left)
 
 
@@ -123,10 +132,12 @@ def _is_of_land(word: str) -> bool:
 
 def _land(word: str) -> str:
     """The land that an adjective is of, in English; other words as they are."""
-    code = country_of(word) or _spoken_in(_tongues().get(word.lower(), ""))
-    land = str(Locale("en").territories.get(code or "", ""))
+    territories = Locale("en").territories
+    if code := country_of(word):
+        return str(territories[code])
+    land = str(territories.get(_spoken_in(_tongues().get(word.lower(), "")), ""))
     # Portuguese is mostly spoken in Brazil, and says nothing of it.
-    return land if code == country_of(word) or fold(land).startswith(fold(word)[:ALIKE]) else word
+    return land if fold(land).startswith(fold(word)[:ALIKE]) else word
 
 
 def _spoken_in(language: str) -> str:

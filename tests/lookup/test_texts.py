@@ -30,7 +30,7 @@ def test_lines_are_texts(lines: list[str]) -> None:
 )
 def test_texts_in_order(parts: list[list[str]]) -> None:
     """As Python sorts them, those that are the same in the order of their parts; with the number of each before."""
-    texts, order = Texts.in_order([Texts.of(()), *map(Texts.of, parts)])
+    texts, order = Texts.in_order([Texts.of(part) for part in parts])
     every = [text for part in parts for text in part]
     assert [texts[number] for number in range(len(texts))] == sorted(every)
     assert order.tolist() == sorted(range(len(every)), key=every.__getitem__)

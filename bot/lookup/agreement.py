@@ -14,12 +14,11 @@ from bot.lookup.keys import FILLERS, INITIAL, is_han, is_kind, is_small, is_titl
 from bot.lookup.places import are_other_places, is_of_place, is_water
 from bot.lookup.romanise import romanise
 from bot.lookup.scripts import script
-from bot.lookup.slips import NEAR, SURE, UNSURE, word_likeness
+from bot.lookup.slips import NEAR, SURE, UNSURE, is_own, word_likeness
 from bot.topics.names import compact, fold
-from bot.topics.plain import COMMON
 
-FOR_A_SLIP = 6
-"""Letters of a query of several words for each slip that it may hold."""
+FOR_A_SLIP = 5
+"""Letters of a query of several words for each slip that it may hold; one more, of one in another script than the name."""
 FOR_A_HAN_SLIP = 4
 """Letters of a Chinese name that may hold one."""
 FOR_TWO = 5
@@ -152,7 +151,7 @@ def _likeness(words: list[str], others: list[str], heard: bool) -> Agreement:
         worth = min(worth, UNSURE)
     slips = sum(OSA.distance(pair.word, pair.other) for pair in pairs)
     several = sum(not (is_kind(word) or is_small(word)) for word in words) > 1
-    paired = several and not unread and slips * FOR_A_SLIP <= sum(map(len, words))
+    paired = several and not unread and slips * (FOR_A_SLIP + heard) <= sum(map(len, words))
     paired = paired and all(pair.other and _is_close(pair.word, pair.other) for pair in doubtful)
     return Agreement(max(whole, worth), paired)
 
@@ -195,7 +194,7 @@ def _is_close(word: str, other: str) -> bool:
     slips = OSA.distance(word, other)
     if slips <= 1 or bones(word) == bones(other):
         return True
-    own = word in COMMON or is_of_place(word) or is_of_place(other)
+    own = is_own(word, other) or is_of_place(word) or is_of_place(other)
     return slips == 2 and len(word) >= FOR_TWO and not own
 
 

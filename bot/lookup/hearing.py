@@ -6,14 +6,13 @@ import re
 
 from rapidfuzz.distance import OSA
 
-from bot.lookup.agreement import FOR_A_SLIP
 from bot.lookup.bones import bones
 from bot.lookup.conventions import is_number
 from bot.lookup.readings import Reading
 from bot.lookup.scripts import LATIN, script
 
-BONES = 3
-"""Consonants from which those of a text in another script tell which name it is."""
+BONES, FOR_A_SLIP = 3, 6
+"""Consonants from which those of a text in another script tell which name it is, and for each slip that it may hold."""
 
 
 _SYLLABLES = frozenset(("hani", "kana", "hang", "thai"))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from itertools import chain, islice
+from itertools import islice
 from pathlib import Path
 
 import numpy as np
@@ -16,6 +16,7 @@ import numpy as np
 from bot.lookup import readings, table, titles
 from bot.lookup.agreement import Agreement, agreement
 from bot.lookup.answers import EXACT, Ambiguous, Found, NotFound, Suggestion
+from bot.lookup.dictionary import is_english
 from bot.lookup.exonyms import Exonyms, is_doubtful
 from bot.lookup.hearing import sounds_so
 from bot.lookup.initials import Initials
@@ -25,9 +26,10 @@ from bot.lookup.near import DOUBT, JUDGED, WHOLE, Near, joined, sure
 from bot.lookup.places import may_be_place, places_of, plain
 from bot.lookup.readings import Reading
 from bot.lookup.romanise import romanise
-from bot.lookup.slips import NEAR, SURE, UNSURE
+from bot.lookup.scripts import LATIN, script
+from bot.lookup.slips import NEAR, SURE, UNSURE, has_one
 from bot.lookup.suggesting import LIKELY, Suggester
-from bot.lookup.weights import LEAD, scores, total
+from bot.lookup.weights import scores, total
 from bot.lookup.wrapping import unwrapped
 
 MARGIN = 6.0
@@ -52,6 +54,10 @@ NAMED = 10.0
 """… and where the likeliest is below this, none is: hardly ever is one meant."""
 MORE = 4
 """Names of a topic that the rules look at, until they allow to answer with one."""
+
+
+TIE = 0.2
+"""How much less a name's sum may be than another's of the topic to be met as well."""
 
 
 class NameIndex:
@@ -164,7 +170,7 @@ class NameIndex:
             spelt_so = [near for near in self._read_as(other, limit, judged) if near.worth >= CERTAIN]
             found = joined(found, [near.less_sure() for near in spelt_so])
         if not sure(found):
-            for other in chain(readings.shorter(reading), readings.foreign(reading)):
+            for other in readings.others(reading):
                 also = self._called(unasked(other.text), self._read_as(other, limit, judged))
                 found = joined(found, [near.less_sure() for near in also])
                 if sure(found):
@@ -194,19 +200,30 @@ class NameIndex:
         for place in order:
             best.setdefault(topics[place], place)
         sums = totals[list(best.values())]
-        leads = sums - sums[0]
-        leads[0] = sums[0] - sums[1] if len(sums) > 1 else LEAD
-        odds = scores(sums[:limit], leads[:limit], len(self._names), len(reading.folded), reading.script)
+        letters = [
+            min(len(reading.folded), len(matches.names[place])) for place in islice(best.values(), limit)
+        ]
+        odds = scores(sums, letters, len(self._names), reading.script)
         found = [
             Near(likely, min(likely, UNSURE), topic, rows[place])
             for (topic, place), likely in zip(best.items(), odds.tolist(), strict=False)
         ]
+        if reading.script == LATIN and is_english(reading.folded):
+            found = [
+                near if has_one(matches.names[best[near.topic]], reading.folded) else near.of_words()
+                for near in found
+            ]
         for rank, near in enumerate(found[:judged]):
             if near.likely >= HARDLY or not rank:
                 # Another name of the topic may be the one that was written.
-                names = (place for place in order if topics[place] == near.topic)
+                names = [place for place in order if topics[place] == near.topic]
+                # Of those that are met as well, the one that is written as the query is.
+                alike = [place for place in names if totals[place] > totals[names[0]] - TIE]
+                if len(alike) > 1:
+                    alike.sort(key=lambda place: script(self._names[rows[place]]) != reading.script)
+                    names[: len(alike)] = alike
                 most = MORE if near.likely >= NAMED else 1
-                found[rank] = self._judged(reading, matches, islice(names, most), near)
+                found[rank] = self._judged(reading, matches, names[:most], near)
         return found
 
     def _judged(self, reading: Reading, matches: Matches, places: Iterable[int], near: Near) -> Near:
@@ -215,9 +232,7 @@ class NameIndex:
         row, likely = int(matches.rows[place]), near.likely
         if rule == EXACT:
             likely = EXACT
-        elif likely >= (CERTAIN if paired else DOUBT) and (
-            paired or sounds_so(reading, self._names[row], matches.names[place])
-        ):
+        elif likely >= DOUBT and (paired or sounds_so(reading, self._names[row], matches.names[place])):
             rule = max(rule, SURE)
         # How well a name is met decides; how likely it is does not make up for a half that is missing.
         worth = rule if rule >= SURE and reading.sure else min(max(rule, likely), UNSURE)
@@ -266,7 +281,8 @@ class NameIndex:
             ]
         called = {topic: Near(likely, worth, topic, row) for topic, row in places.items()}
         for near in found:
-            if near.topic in called and near.likely > likely:
+            # Which of several is meant, letters do not tell, unless it is there to the letter.
+            if near.topic in called and near.likely > likely and (len(places) == 1 or near.worth == EXACT):
                 called[near.topic] = near._replace(worth=max(near.worth, worth))
         return joined(list(called.values()), others)
 

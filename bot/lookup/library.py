@@ -13,6 +13,7 @@ from bot.errors import BriefsError
 from bot.lookup import spoken
 from bot.lookup.answers import EXACT, Ambiguous, Answered, Found, Hit, NotFound, Reading, Spoken, Suggestion
 from bot.lookup.conventions import same
+from bot.lookup.dictionary import is_english
 from bot.lookup.held import HeldFiles, as_built, hashes
 from bot.lookup.index import NameIndex
 from bot.lookup.kept import kept
@@ -70,9 +71,11 @@ class Library:
         return cls(folder, manifest, files, indexes)
 
     def prepare(self) -> None:
-        """Make or open the index of passages and read the tables of names, which the first questions would wait for."""
+        """Make or open the index of passages and read the dictionary and the tables of names, which the first questions
+        would wait for."""
         _ = self._passages
         self._names.resolve(STRANGE)
+        is_english("strange")
 
     def ask(self, query: str) -> Answered | Ambiguous | Spoken | NotFound:
         """Answer what a person typed: with a brief where its topic is sure, with names where it is not, and with

@@ -8,10 +8,12 @@ from bot.lookup.slips import SURE, UNSURE
 
 WHOLE = 97.0
 """What a name is worth that is there as a whole, only written in another way."""
-DOUBT = 85.0
+DOUBT = 90.0
 """A name less likely than this is not answered with, though the rules would allow it, unless it is there as a whole."""
 MISTAKEN = 20.0
 """How likely at most what is only like a place's name is meant by it."""
+OF_WORDS = 0.2
+"""How often, beside what the odds say, a name is meant by English words of which it has none."""
 JUDGED = 4
 """Names that the rules look at where one is to be chosen."""
 
@@ -38,6 +40,11 @@ class Near(NamedTuple):
     def mistaken(self) -> Near:
         """The same for a query that is another's name."""
         return self._replace(likely=min(self.likely, MISTAKEN), worth=min(self.worth, UNSURE))
+
+    def of_words(self) -> Near:
+        """The same for a query of words that the name has none of."""
+        likely = OF_WORDS * self.likely
+        return self._replace(likely=likely, worth=min(self.worth, likely))
 
 
 def sure(found: list[Near]) -> bool:

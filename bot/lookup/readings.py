@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from bot.lookup.chinese import syllables
 from bot.lookup.cyrillic import in_cyrillic
@@ -53,6 +54,13 @@ def typed(query: str) -> Reading:
     if family != LATIN:
         text = _before_comma(text) or text
     return Reading(text[:LONGEST], romanise(text)[:LONGEST].strip(), family)
+
+
+def others(reading: Reading) -> Iterator[Reading]:
+    """What else the text may be read as, likeliest first: shorter, or in another tongue."""
+    # A Chinese name says what kind of place it is: of two that differ in it alone, it is the one that is of that kind.
+    parts = (shorter, foreign) if reading.script != "hani" else (foreign, shorter)
+    return chain.from_iterable(part(reading) for part in parts)
 
 
 def shorter(reading: Reading) -> Iterator[Reading]:

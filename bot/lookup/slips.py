@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import chain, product
+
 from rapidfuzz.distance import OSA
 from rapidfuzz.fuzz import ratio
 
 from bot.lookup.bones import bones
 from bot.lookup.conventions import is_number, same
+from bot.lookup.dictionary import is_word
+from bot.lookup.keys import telling
 from bot.lookup.places import are_other_places
-from bot.topics.plain import COMMON
 
 SURE, UNSURE = 85.0, 84.0
 """From SURE on a name may be answered; one that is hit in part or with too many errors is worth UNSURE at most."""
@@ -16,6 +19,8 @@ NEAR = 60.0
 LONG, FOR_A_LAPSE = 8, 6
 """Letters of a word from which it may differ in a consonant from one in another script; and where that is only left out,
 put in or in another's place."""
+FOR_A_VARIANT = 8
+"""Letters of a word from which it may be another that has the same consonants: “judgement”, but not “strike” and stroke."""
 # Letters of which one is often written for another: vowels, those spoken alike, those beside each other on a keyboard.
 _ALIKE = (
     "aeiouy", "ckqgx", "sczxj", "fvpbw", "uvw", "dt", "mn", "lr", "hk", "gj",
@@ -48,9 +53,23 @@ def word_likeness(query: str, word: str, *, heard: bool = False) -> float:
         if errors == 1 and _is_odd(query, word):
             doubt = max(doubt, 6.0)
         # What is a word or a place of its own is no slip for another.
-        if not (query in COMMON or are_other_places(query, word)):
+        if not ((is_own(query, word) and not heard) or are_other_places(query, word)):
             return 96.0 - 40.0 * errors / longest - doubt
     return min(UNSURE, ratio(query, word))
+
+
+def has_one(name: str, query: str) -> bool:
+    """Whether a folded name has one of a query's words, or what may be taken for it; or all, where spaces stand elsewhere."""
+    words, others = telling(query) or query.split(), name.split()
+    pairs = chain(product(words, others), [(query.replace(" ", ""), name.replace(" ", ""))])
+    return any(word_likeness(word, other) >= SURE for word, other in pairs)
+
+
+def is_own(query: str, word: str) -> bool:
+    """Whether a word is one of its own, and not another way to write a word, as “aluminum” is to write aluminium."""
+    if query[0] == word[0] and bones(query) == bones(word):
+        return len(query) < FOR_A_VARIANT and is_word(query, usual=True)
+    return is_word(query)
 
 
 def _sound(word: str) -> str:

@@ -1,58 +1,90 @@
 """What each measure of a match counts, by the family of scripts of the query, and what the sum is worth.
 
-The weights are fitted by tests/eval/lookup_weights.py to public tables of names and their translations, and rounded.
+What is typed in Latin letters may mean a name in two ways: it has the name's letters but for slips, or its words among
+others. Each way has weights of its own; a sum is the logarithm of what the ways add up to. The weights are fitted by
+tests/eval/lookup_weights.py to public tables of names and their translations, and rounded. Those of other scripts stem from
+a former making of the queries: the tables have names in Latin letters only, and what is fitted to the present one would
+hold the very word against a name that is written in the query's own script.
 """
 
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 OTHER = "othr"
 Floats = npt.NDArray[np.float32]
-# In the order of `matching.MEASURES`.
+# Of each way a constant, and then in the order of `matching.MEASURES`.
 _WEIGHTS = {
-    "latn": (-1.7, 0.9, 1.2, 1.2, 3.9, -0.7, 0.0, 4.0, 2.4, 6.4, 3.1, 0.4, 1.5),
-    "cyrl": (-3.9, 2.0, 1.7, 4.2, 7.0, -3.7, 1.3, 1.2, 0.3, 1.3, 1.2, 0.2, -0.6),
-    "arab": (-5.7, 2.7, 1.1, 6.4, 9.0, -5.0, 1.7, -1.6, 0.6, -0.8, 0.3, 0.3, -1.1),
-    "hani": (-5.1, 1.6, 3.2, 9.1, 6.6, -3.5, 1.8, 0.6, -1.0, -1.4, 1.1, 0.5, -1.1),
-    OTHER: (-4.4, 2.0, 1.3, 6.5, 6.1, -4.1, 2.6, 1.6, 0.1, -0.8, 0.0, 0.5, -1.2),
+    "latn": (
+        (1.0, -1.9, -1.9, 3.3, 3.4, 4.1, -2.3, 0.1, 2.9, 1.5, 2.0, -0.1, 0.8, 1.5),
+        (-1.0, -0.6, -0.1, -1.1, -1.0, 3.6, 1.3, 0.2, 4.4, 2.9, 4.6, 4.5, 0.0, 0.3),
+    ),
+    "cyrl": ((0.0, -3.9, 2.0, 1.7, 4.2, 7.0, -3.7, 1.3, 1.2, 0.3, 1.3, 1.2, 0.2, -0.6),),
+    "arab": ((0.0, -5.7, 2.7, 1.1, 6.4, 9.0, -5.0, 1.7, -1.6, 0.6, -0.8, 0.3, 0.3, -1.1),),
+    "hani": ((0.0, -5.1, 1.6, 3.2, 9.1, 6.6, -3.5, 1.8, 0.6, -1.0, -1.4, 1.1, 0.5, -1.1),),
+    OTHER: ((0.0, -4.4, 2.0, 1.3, 6.5, 6.1, -4.1, 2.6, 1.6, 0.1, -0.8, 0.0, 0.5, -1.2),),
 }
-_VECTORS = {family: np.array(row, np.float32) for family, row in _WEIGHTS.items()}
-# How a sum and its lead over the other topics' become the odds of being right, of so many names (their logarithm to the
-# base of ten) and for a query of so many letters (the natural one): four slopes and a constant. Fitted by
+_WAYS = {family: np.array(ways, np.float32) for family, ways in _WEIGHTS.items()}
+# How what `facts` says of a match becomes the odds of its being right: four slopes and a constant. Fitted by
 # tests/eval/lookup_odds.py to indexes of many sizes: among more names more are near by chance, and near short ones most.
 _ODDS = {
-    "latn": (0.34, 0.66, -0.45, 0.41, -3.11),
-    "cyrl": (0.2, 0.88, -0.12, 1.34, -4.34),
-    "arab": (0.36, 1.12, -0.26, 0.24, -2.68),
-    "hani": (0.33, 0.46, -0.45, 1.75, -4.49),
-    OTHER: (0.34, 0.7, -0.27, 1.42, -4.21),
+    "latn": (0.37, 0.54, -1.18, 0.77, -4.2),
+    "cyrl": (0.17, 0.7, -0.51, 1.47, -3.46),
+    "arab": (0.26, 0.92, -0.46, 1.67, -4.31),
+    "hani": (0.23, 0.69, -0.68, 1.7, -4.38),
+    OTHER: (0.15, 0.88, -0.6, 1.72, -3.77),
 }
-LONG = 24
-"""Letters of a query beyond which more say no more."""
+_SLOPES = {family: np.array(row, np.float32) for family, row in _ODDS.items()}
+SHORT, LONG = 2, 24
+"""Letters under which fewer, and beyond which more, say no more."""
 FEW = 1_000
 """Names that an index is taken to have at least: the fewer there are, the more is asked for that is not there."""
-LEAD = 4.0
-"""A lead or lag beyond this says no more."""
+ENOUGH, LEAD = 13.0, 5.0
+"""A sum beyond the one, and a lead or lag beyond the other, says no more …"""
+NONE = 1e-6
+"""… and so small a share of all is as good as none."""
 
 
 def total(measures: Floats, script: str) -> Floats:
-    """The weighted sum of each row of measures."""
-    result: Floats = measures @ _VECTORS.get(script, _VECTORS[OTHER])
+    """What speaks for each match, by its row of measures."""
+    return summed(measures, _WAYS.get(script, _WAYS[OTHER]))
+
+
+def summed(measures: npt.NDArray[Any], ways: npt.NDArray[Any]) -> Floats:
+    """The logarithm of the sum of what each way gives a match, by its row of weights, a constant first."""
+    sums = measures @ ways[:, 1:].T + ways[:, 0]
+    result: Floats = np.logaddexp(sums[:, 0], sums[:, 1]) if len(ways) > 1 else sums[:, 0]
     return result
 
 
-def scores(sums: Floats, leads: Floats, names: int, letters: int, script: str) -> Floats:
-    """How often, out of 100, matches with such sums are right, in an index of `names`, for a query of so many letters.
+def facts(sums: Floats, letters: Sequence[int], names: int) -> Floats:
+    """What the odds of matches follow from, a row for each.
 
-    leads: over the best other topic, negative where behind; as many as `sums`.
+    That is its sum; how far it is ahead of all others together; how many times as many names as `FEW` there are, beside
+    the letters (logarithms, to the base of ten and the natural one), for that many are near by chance; the letters
+    themselves (likewise); and 1.
+
+    sums: of all topics that are near. letters: of the first so many, the fewer of those that the query has and the name.
     """
-    slope, of_lead, of_names, of_letters, constant = _ODDS.get(script, _ODDS[OTHER])
-    constant += of_names * math.log10(max(names, FEW)) + of_letters * math.log(min(letters, LONG))
-    odds = slope * sums + of_lead * np.minimum(np.maximum(leads, -LEAD), LEAD) + constant
+    shares = np.exp(sums - sums.max())
+    some = shares[: len(letters)]
+    ahead = np.log(np.maximum(some, NONE)) - np.log(np.maximum(shares.sum() - some, NONE))
+    rows = np.ones((len(letters), 5), np.float32)
+    rows[:, 0] = np.minimum(sums[: len(letters)], ENOUGH)
+    rows[:, 1] = np.minimum(np.maximum(ahead, -LEAD), LEAD)
+    rows[:, 3] = np.log(np.clip(letters, SHORT, LONG))
+    rows[:, 2] = math.log10(max(names / FEW, 1)) / rows[:, 3]
+    return rows
+
+
+def scores(sums: Floats, letters: Sequence[int], names: int, script: str) -> Floats:
+    """How often, out of 100, the first matches are right: of those and that many that `facts` is told of."""
+    odds = facts(sums, letters, names) @ _SLOPES.get(script, _SLOPES[OTHER])
     # Odds of e to the 30 are as good as none.
-    result: Floats = (100.0 / (1.0 + np.exp(-np.maximum(odds, -30.0)))).astype(np.float32)
+    result: Floats = 100.0 / (1.0 + np.exp(-np.maximum(odds, -30.0)))
     return result

@@ -29,7 +29,7 @@ from bot.lookup.romanise import romanise
 from bot.lookup.scripts import LATIN, script
 from bot.lookup.slips import NEAR, SURE, UNSURE, has_one
 from bot.lookup.suggesting import LIKELY, Suggester
-from bot.lookup.weights import scores, total
+from bot.lookup.weights import scores
 from bot.lookup.wrapping import unwrapped
 
 MARGIN = 6.0
@@ -191,9 +191,9 @@ class NameIndex:
         matches = self._matcher.matches(reading.folded, reading.script)
         if not len(matches.rows):
             return []
-        totals = total(matches.measures, reading.script)
+        totals = matches.sums
         if reading.folded in matches.names:
-            totals[[name == reading.folded for name in matches.names]] += FIRST
+            totals = totals + FIRST * np.array([name == reading.folded for name in matches.names], np.float32)
         topics, rows = self._topics[matches.rows].tolist(), matches.rows.tolist()
         order = np.lexsort((matches.rows, -totals)).tolist()
         best: dict[int, int] = {}  # of each topic, best first
@@ -210,7 +210,9 @@ class NameIndex:
         ]
         if reading.script == LATIN and is_english(reading.folded):
             found = [
-                near if has_one(matches.names[best[near.topic]], reading.folded) else near.of_words()
+                near.of_words()
+                if near.likely >= AT_ALL and not has_one(matches.names[best[near.topic]], reading.folded)
+                else near
                 for near in found
             ]
         for rank, near in enumerate(found[:judged]):

@@ -76,11 +76,12 @@ by a Chinese name in older Latin letters (`chinese.pinyin`).
 
 @dataclass(frozen=True, slots=True)
 class Matches:
-    """Names (rows of the table) and what is known of each: the name, folded, and one row of `MEASURES`."""
+    """Names (rows of the table) and what is known of each: the name, folded, one row of `MEASURES`, and what they come to."""
 
     rows: Numbers
     names: list[str]
     measures: Floats
+    sums: Floats
 
 
 class Matcher:
@@ -101,7 +102,7 @@ class Matcher:
         spelt = pinyin(query) if script == LATIN else likeliest(query, script)
         rows, shares = self._candidates(query, spelt, script)
         if not len(rows):
-            return Matches(rows, [], np.zeros((0, len(MEASURES)), np.float32))
+            return Matches(rows, [], np.zeros((0, len(MEASURES)), np.float32), np.zeros(0, np.float32))
         latin = script == LATIN
         signed = self._signs.some(rows) if latin else []
         near = _slips(spelt, signed) if latin else self._spelling(query, rows, script)
@@ -142,9 +143,11 @@ class Matcher:
             "short": np.minimum(lengths, len(own)) / np.maximum(lengths, len(own)),
         }
         values = np.array([measures[name] for name in MEASURES], np.float32).T
-        if latin and _is_open(total(values, script)):
+        sums = total(values, script)
+        if latin and _is_open(sums):
             values[:, MEASURES.index("spelling")] = self._spelling(query, rows, script)
-        return Matches(rows, names, values)
+            sums = total(values, script)
+        return Matches(rows, names, values, sums)
 
     def easier(self, query: str, than: str) -> bool:
         """Whether a folded text is more like the names, by how many have its letters in a row, than another."""

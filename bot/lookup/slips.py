@@ -61,6 +61,8 @@ def word_likeness(query: str, word: str, *, heard: bool = False) -> float:
 def has_one(name: str, query: str) -> bool:
     """Whether a folded name has one of a query's words, or what may be taken for it; or all, where spaces stand elsewhere."""
     words, others = telling(query) or query.split(), name.split()
+    if not set(words).isdisjoint(others):
+        return True
     pairs = chain(product(words, others), [(query.replace(" ", ""), name.replace(" ", ""))])
     return any(word_likeness(word, other) >= SURE for word, other in pairs)
 

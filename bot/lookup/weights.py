@@ -42,6 +42,7 @@ _ODDS = {
 _SLOPES = {family: np.array(row, np.float32) for family, row in _ODDS.items()}
 SHORT, LONG = 2, 24
 """Letters under which fewer, and beyond which more, say no more."""
+_LOGS = np.log(np.maximum(np.arange(LONG + 1), SHORT)).astype(np.float32)
 FEW = 1_000
 """Names that an index is taken to have at least: the fewer there are, the more is asked for that is not there."""
 ENOUGH, LEAD = 13.0, 5.0
@@ -57,9 +58,10 @@ def total(measures: Floats, script: str) -> Floats:
 
 def summed(measures: npt.NDArray[Any], ways: npt.NDArray[Any]) -> Floats:
     """The logarithm of the sum of what each way gives a match, by its row of weights, a constant first."""
-    sums = measures @ ways[:, 1:].T + ways[:, 0]
-    result: Floats = np.logaddexp(sums[:, 0], sums[:, 1]) if len(ways) > 1 else sums[:, 0]
-    return result
+    sums: Floats = measures @ ways[0, 1:] + ways[0, 0]
+    for way in ways[1:]:
+        sums = np.logaddexp(sums, measures @ way[1:] + way[0])
+    return sums
 
 
 def facts(sums: Floats, letters: Sequence[int], names: int) -> Floats:
@@ -69,16 +71,17 @@ def facts(sums: Floats, letters: Sequence[int], names: int) -> Floats:
     the letters (logarithms, to the base of ten and the natural one), for that many are near by chance; the letters
     themselves (likewise); and 1.
 
-    sums: of all topics that are near. letters: of the first so many, the fewer of those that the query has and the name.
+    sums: of all topics that are near, best first. letters: of the first so many, the fewer of those that the query has and the name.
     """
-    shares = np.exp(sums - sums.max())
+    shares = np.exp(sums - sums[0])
     some = shares[: len(letters)]
-    ahead = np.log(np.maximum(some, NONE)) - np.log(np.maximum(shares.sum() - some, NONE))
+    ahead = np.log(np.maximum(some, NONE) / np.maximum(shares.sum() - some, NONE))
+    logs = _LOGS.take(letters, mode="clip")
     rows = np.ones((len(letters), 5), np.float32)
     rows[:, 0] = np.minimum(sums[: len(letters)], ENOUGH)
     rows[:, 1] = np.minimum(np.maximum(ahead, -LEAD), LEAD)
-    rows[:, 3] = np.log(np.clip(letters, SHORT, LONG))
-    rows[:, 2] = math.log10(max(names / FEW, 1)) / rows[:, 3]
+    rows[:, 2] = math.log10(max(names / FEW, 1)) / logs
+    rows[:, 3] = logs
     return rows
 
 

@@ -22,7 +22,7 @@ from bot.lookup.dictionary import is_english
 from bot.lookup.exonyms import Exonyms
 from bot.lookup.index import FIRST
 from bot.lookup.matching import Matcher
-from bot.lookup.weights import facts, total
+from bot.lookup.weights import facts
 from tests.eval.lookup_queries import Query, make
 from tests.eval.lookup_weights import FAMILIES, family_of
 
@@ -86,7 +86,7 @@ def bests(seed: int, size: int) -> Iterator[Best]:
             continue  # what a place is called somewhere is known, not likely
         if is_english(reading.folded) and not query.meant:
             continue  # so is that words mean themselves
-        sums = total(matches.measures, reading.script)
+        sums = matches.sums.copy()
         best = int(np.argmax(sums))
         if matches.names[best] == reading.folded:
             continue  # the rules are sure of it

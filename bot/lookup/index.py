@@ -156,7 +156,11 @@ class NameIndex:
             return Ambiguous(query, tuple(self._suggestions(close)))
         if (held := office(folded)) and held not in romanise(self._names[sure[0].row]).split():
             return NotFound(query, tuple(self._suggestions(sure[:1])))
-        return Found(query, self._suggestions(sure[:1])[0])
+        found = sure[0]
+        if found.worth >= WHOLE:
+            # What is there as a whole is meant, however many others share its words.
+            found = found._replace(likely=max(found.likely, found.worth))
+        return Found(query, self._suggestions([found])[0])
 
     def search(self, query: str, limit: int = 10) -> list[Suggestion]:
         """Topics whose names are near the query, likeliest first, one entry a topic; scores: how likely, out of 100."""

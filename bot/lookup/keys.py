@@ -21,6 +21,8 @@ _SMALL = frozenset("and at by et for from in of on or the to und with".split())
 _LEFT_OUT = FILLERS | _SMALL
 SOUNDS = 5
 """Letters of a name from which its sound tells."""
+STEM = 3
+"""Letters of a stem in Russian from which it tells."""
 _OFFICE = re.compile(rf"\b({'|'.join(sorted(role for role in ROLE_HEADS if role.isascii()))}) (?:of|for|in) ")
 INITIAL = re.compile(r"\b([^\W\d_])\.")
 """A letter with a full stop, that stands for a word of a name."""
@@ -111,8 +113,9 @@ def keys(text: str, folded: str, *, asked: bool = False) -> dict[str, float]:
         sounds = _sounds(words)
         # In a short one an s more tells: Лоян is no “loans”.
         found["~" + (sounds if len(sounds) >= SOUNDS else _sounds(every))] = 92.0
-    if russian := _CYRILLIC.findall(text.lower()):
-        found["%" + " ".join(fold(_RUSSIAN.stemWord(word)) for word in russian)] = 97.0
+    stems = " ".join(fold(_RUSSIAN.stemWord(word)) for word in _CYRILLIC.findall(text.lower()))
+    if len(stems) >= STEM:
+        found["%" + stems] = 97.0
     return found
 
 

@@ -92,10 +92,11 @@ def bests(seed: int, size: int) -> Iterator[Best]:
             continue  # the rules are sure of it
         sums[[name == reading.folded for name in matches.names]] += FIRST
         order = np.argsort(-sums)
+        place = int(np.flatnonzero(order == best)[0])
         letters = min(len(reading.folded), len(matches.names[best]))
         yield Best(
             family_of(reading),
-            facts(sums[order], [letters], len(every))[0].astype(np.float64),
+            facts(sums[order], [letters] * (place + 1), len(every))[place].astype(np.float64),
             texts[int(matches.rows[best])] in query.meant,
             1.0 if query.meant.intersection(held) or not query.meant else LACKING,
         )

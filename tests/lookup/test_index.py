@@ -355,3 +355,20 @@ def test_initials_tell_who_is_meant(query: str, slug: str) -> None:
     )
     answer = index.resolve(query)
     assert (answer.match.slug if isinstance(answer, Found) else "") == slug
+
+
+def test_a_name_that_is_there_as_a_whole_is_said_to_be_sure() -> None:
+    """Though others have its words, and letters alone would not tell which is meant."""
+    index = NameIndex(
+        [("Tolmar", "tolmar"), ("President Tolmar's visit", "visit"), ("first president", "first")]
+    )
+    answer = index.resolve("president Tolmar")
+    assert isinstance(answer, Found)
+    assert (answer.match.slug, answer.match.score >= 93) == ("tolmar", True)
+
+
+def test_two_letters_are_no_stem() -> None:
+    """“Ил” is not the river Ile, though Russian declines its name so."""
+    index = NameIndex([("Или", "ile"), ("Балхаш", "balkhash")])
+    assert not isinstance(index.resolve("Ил"), Found)
+    assert isinstance(index.resolve("Балхашу"), Found)

@@ -1,7 +1,7 @@
 """`python -m tests.eval.lookup_weights`: print anew the weights in bot/lookup/weights.py, and how well they then do.
 
 The weights are those under which, of the names that a query brings in, the right one is likeliest (a softmax over the
-sums). Fitted to one set of made-up queries, tried on another. Takes two minutes. The odds come after:
+sums). Fitted to one set of made-up queries, tried on another. Takes a minute. The odds come after:
 `python -m tests.eval.lookup_odds`.
 """
 
@@ -25,6 +25,7 @@ STEPS, RATE = 300, 0.15
 WAYS = {"latn": 2}
 """In how many ways a query may mean a name, each with weights of its own, where there is more than one."""
 WORDS, DRAWN = ("words_asked", "words_owned", "words", "same"), 0.5
+"""The measures by which one of two ways begins by going more, and the other less, and by what share of their weights."""
 COUNTS = {"extra": 3, "part": 3, "mixture": 2, "latn": 2, "slip": 2, "two slips": 2}
 """What a query of a kind counts when weights are fitted, where that is more than others."""
 Floats = npt.NDArray[np.float64]

@@ -45,7 +45,7 @@ SHARED = 10.0
 MAYBE = 80.0
 """… and by a short name in plain Latin letters, or one that others have in theirs: it is offered."""
 CERTAIN = 95.0
-"""From here on a name of several words is also answered with where they have more slips than one word may."""
+"""From here on a Chinese name is taken for what the rules of Russian spell so."""
 HARDLY = 1.0
 """Below it the rules do not look at a name …"""
 AT_ALL = 5.0

@@ -215,7 +215,7 @@ class NameIndex:
         if reading.script == LATIN and is_english(reading.folded):
             found = [
                 near.of_words()
-                if near.likely >= AT_ALL and not has_one(matches.names[best[near.topic]], reading.folded)
+                if near.likely >= HARDLY and not has_one(matches.names[best[near.topic]], reading.folded)
                 else near
                 for near in found
             ]

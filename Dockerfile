@@ -7,7 +7,8 @@ COPY requirements/runtime.txt /
 RUN python -m venv --without-pip /venv \
  && python -m pip --python /venv/bin/python install --disable-pip-version-check --no-cache-dir --no-compile \
     --require-hashes --only-binary :all: -r /runtime.txt \
- && find /venv/lib -type d -path '*/numpy/*' -name tests -prune -exec rm -rf {} +
+ && find /venv/lib -type d -path '*/numpy/*' -name tests -prune -exec rm -rf {} + \
+ && find /venv/lib -path '*/spellchecker/resources/*' -name '*.json.gz' ! -name en.json.gz -delete
 # Compiled here, since nothing can be written next to the code later.
 COPY bot /app/bot
 RUN python -m compileall -q -j 0 --invalidation-mode unchecked-hash /venv/lib /app/bot \

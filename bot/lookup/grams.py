@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from bot.lookup.distinct import distinct
 from bot.lookup.texts import Texts
 
 Floats = npt.NDArray[np.float32]
@@ -23,7 +24,7 @@ LETTERS = b" abcdefghijklmnopqrstuvwxyz0123456789"
 """What folded text is made of; a letter's place here is its code, 0 to 36."""
 CODES: Bytes = np.zeros(256, np.uint8)
 CODES[np.frombuffer(LETTERS, np.uint8)] = np.arange(len(LETTERS), dtype=np.uint8)
-_TABLE = CODES.tobytes()
+TABLE = CODES.tobytes()
 
 _BASE = len(LETTERS)
 _PAIRS = _BASE**2
@@ -39,7 +40,7 @@ BUDGET = 300_000
 @lru_cache(maxsize=64)
 def _set(text: str) -> frozenset[int]:
     """The numbers of the grams of a folded text with a space at either end."""
-    codes = f" {text} ".encode("ascii").translate(_TABLE)
+    codes = f" {text} ".encode("ascii").translate(TABLE)
     grams = {
         _PAIRS + _BASE * (_BASE * one + two) + three
         for one, two, three in zip(codes, codes[1:], codes[2:], strict=False)
@@ -114,17 +115,20 @@ class Grams:
         counts = self._counts[[gram for gram in _set(text) if gram >= _PAIRS]].tolist()
         return math.log(math.prod(count + 1 for count in counts)) / len(counts) if counts else 0.0
 
-    def near(self, text: str, most: int) -> tuple[Numbers, Floats, Floats]:
-        """The texts (at most so many, in no order) that share most with a folded text.
+    def near(self, text: str, most: int, also: Numbers | None = None) -> tuple[Numbers, Floats, Floats]:
+        """The texts (at most so many, and also these; in no order) that share most with a folded text.
 
         With each: the share of the asked text's weight that it has, and the share of its own weight that was asked.
         """
         grams = np.array(sorted(_set(text)), np.int64)
         counts = self._counts[grams]
-        order = counts.argsort(kind="stable")
-        # The rarest tell the most and are the shortest; one at least is read.
-        read = order[: max(int(counts[order].cumsum().searchsorted(BUDGET)), 1)]
         weights = self._weights[grams]
+        if counts.sum() <= BUDGET:
+            read = np.arange(len(grams))
+        else:
+            # The rarest tell the most and are the shortest; one at least is read.
+            order = counts.argsort(kind="stable")
+            read = order[: max(int(counts[order].cumsum().searchsorted(BUDGET)), 1)]
         lengths = counts[read]
         lists = [
             self._entries[start : start + count]
@@ -132,13 +136,14 @@ class Grams:
         ]
         shared = np.zeros(len(self._totals), np.float32)
         np.add.at(shared, np.concatenate(lists), weights[read].repeat(lengths))
+        every = weights.sum()
         highest = shared.max() if len(shared) else 0.0
-        if highest <= 0.0:
-            return np.zeros(0, np.int64), np.zeros(0, np.float32), np.zeros(0, np.float32)
         found = (shared > self._keep * highest).nonzero()[0]
-        shares = shared[found]
-        asked, owned = shares / weights.sum(), shares / self._totals[found]
         if len(found) > most:
-            best = (-(asked + owned)).argpartition(most)[:most]
-            found, asked, owned = found[best], asked[best], owned[best]
-        return found, asked, owned
+            shares = shared[found]
+            alike = shares / every + shares / self._totals[found]
+            found = found[(-alike).argpartition(most)[:most]]
+        if also is not None and len(also):
+            found = distinct(np.concatenate((found, also)))
+        shares = shared[found]
+        return found, shares / every, shares / self._totals[found]

@@ -210,7 +210,7 @@ class NameIndex:
         odds = scores(sums, letters, len(self._names), reading.script)
         found = [
             Near(likely, min(likely, UNSURE), topic, rows[place])
-            for (topic, place), likely in zip(best.items(), odds.tolist(), strict=False)
+            for (topic, place), likely in zip(best.items(), odds, strict=False)
         ]
         if reading.script == LATIN and is_english(reading.folded):
             found = [

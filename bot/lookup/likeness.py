@@ -30,7 +30,9 @@ class WordWeights:
         self._last = len(counts) - 1
         by_count = np.log1p(names / np.maximum(np.exp2(np.arange(256) / _STEP) - 1.0, 1.0))
         by_count[0] *= UNKNOWN
-        self._weights = by_count.astype(np.float32)
+        self._weights: list[float] = by_count.astype(np.float32).tolist()
+        # Names near one query, and those of queries that follow, have many words in common.
+        self._of_word = lru_cache(maxsize=2_000)(self._weight)
 
     @staticmethod
     def build(hashes: npt.NDArray[np.uint32]) -> npt.NDArray[np.uint8]:
@@ -42,18 +44,16 @@ class WordWeights:
 
     def of(self, words: Sequence[str]) -> Floats:
         """The weight of each word."""
-        places = np.fromiter(map(_hash, words), np.int64, len(words)) & self._last
-        result: Floats = self._weights[self._counts[places]]
-        return result
+        return np.fromiter(map(self._of_word, words), np.float32, len(words))
+
+    def _weight(self, word: str) -> float:
+        count: int = self._counts[word_hash(word) & self._last]
+        return self._weights[count]
 
 
 def word_hash(word: str) -> int:
     """A number of 32 bits for a folded word, the same everywhere."""
     return zlib.crc32(word.encode("ascii"))
-
-
-_hash = lru_cache(maxsize=2_000)(word_hash)
-"""Names near one query, and those of queries that follow, have many words in common."""
 
 
 class Shared(NamedTuple):

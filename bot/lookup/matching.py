@@ -10,11 +10,12 @@ import numpy.typing as npt
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import cdist
 
+from bot.lookup.bags import Bags
 from bot.lookup.bones import bones
 from bot.lookup.chinese import pinyin
 from bot.lookup.distinct import distinct
 from bot.lookup.grams import Grams
-from bot.lookup.kinds import bare
+from bot.lookup.kinds import KINDS, bare
 from bot.lookup.letters import plain, signs
 from bot.lookup.likeness import ALIKE, WordWeights, words_shared
 from bot.lookup.scripts import LATIN
@@ -23,9 +24,9 @@ from bot.lookup.table import Arrays, part, texts
 from bot.lookup.weights import FEW, total
 from bot.topics.names import skeleton
 
-CANDIDATES, MORE = 55, 25
+CANDIDATES, MORE, BY_BAG = 55, 25, 50
 """Names compared with a query letter by letter where there are ten times `FEW` or less, and how many more for each ten
-times as many …"""
+times as many: likewise by letters in a row in another script, by which letters they have in Latin letters …"""
 BY_BONES, OF_WORDS, TIMES = 40, 6, 2.5
 """… and where one looks for more: with a query in another script, which gives fewer letters to go by, by the consonants;
 word by word with one of several words. So many times as many where there are ten times as many names …"""
@@ -34,7 +35,7 @@ SHARING, SPELT_ALIKE = 12, (10, 8)
 another script, and in Latin letters."""
 AHEAD, MARGIN = 1.5, 4
 """Letters that are read of a name, for each of the query's, and beyond."""
-HOPELESS, WELL_MET, CLOSE = 4.0, 13.0, 2.0
+HOPELESS, WELL_MET, CLOSE = 4.0, 13.0, 1.5
 """In Latin letters, how likely a name is to be written so tells only where the best one's sum is between these two and
 the next so close …"""
 A_SLIP = 2.6
@@ -91,8 +92,10 @@ class Matcher:
         self._signs = texts(arrays, "signs")
         self._letters = Grams(part(arrays, "letters"))
         self._bones = Grams(part(arrays, "bones"))
+        self._bags = Bags(part(arrays, "bags"))
         more = math.log10(max(len(self._signs), FEW) / FEW)
-        self._most = CANDIDATES + round(MORE * max(more - 1, 0))
+        more_by_row, self._by_bag = (round(few * max(more - 1, 0)) for few in (MORE, BY_BAG))
+        self._most = CANDIDATES + more_by_row
         self._by_bones, of_words = (round(few * TIMES**more) for few in (BY_BONES, OF_WORDS))
         self._of_words = max(of_words, SHARING)
         self._weights = WordWeights(arrays["words"], len(self._signs))
@@ -164,11 +167,13 @@ class Matcher:
 
     def _candidates(self, query: str, spelt: str, script: str) -> tuple[Numbers, Floats]:
         """Rows, and what they share: of the query's letters, of their own; likewise of consonants, 0 where not looked for."""
-        rows, asked, owned = self._letters.near(query, self._most)
         if spelt == query and script == LATIN:
+            also = self._bags.near(query, self._by_bag) if self._by_bag else None
+            rows, asked, owned = self._letters.near(query, CANDIDATES, also)
             shares = np.zeros((3, len(rows)), np.float32)
             shares[0], shares[1] = asked, owned
             return rows, shares
+        rows, asked, owned = self._letters.near(query, self._most)
         also, also_asked, also_owned = self._letters.near(spelt, self._most)
         others, by_bones, _ = self._bones.near(bones(spelt) or "0", self._by_bones)
         every = distinct(np.concatenate((rows, also, others)))
@@ -206,8 +211,8 @@ def _alike(text: str, others: list[str]) -> Floats:
 def _as_one(query: str, names: list[str], own: str, bares: list[str]) -> Floats:
     """How alike the query and each name (and both without spaces) are, 0 to 1, with words for kinds of things or without."""
     alike = _alike(own, bares)
-    short, shorts = bare(query), [bare(name) for name in names]
-    if short != query or shorts != names:
+    if not KINDS.isdisjoint(" ".join((query, *names)).split()):
+        short, shorts = bare(query), [bare(name) for name in names]
         alike = np.maximum(alike, _alike(_unspaced(short), [_unspaced(name) for name in shorts]))
     alike[alike < ALIKE] = 0.0
     return alike

@@ -16,6 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from bot.errors import BriefsError
+from bot.lookup.bags import Bags
 from bot.lookup.bones import bones
 from bot.lookup.exonyms import Exonyms
 from bot.lookup.grams import Grams
@@ -27,7 +28,7 @@ from bot.lookup.prefixes import Prefixes
 from bot.lookup.romanise import romanise
 from bot.lookup.texts import Gatherer, Texts
 
-VERSION = 5
+VERSION = 6
 """Rises with what the arrays mean; a folder of another version is not read."""
 LONGEST = 200
 """Characters read of a name."""
@@ -81,6 +82,7 @@ def _made(names: Iterable[tuple[str, str]]) -> Arrays:
     skeletons = Texts.of_lines(re.sub(r"^$", "0", bones(whole), flags=re.MULTILINE) if whole else "")
     for kind, held in (("letters", texts), ("bones", skeletons)):
         _put_part(arrays, kind, Grams.build(held))
+    _put_part(arrays, "bags", Bags.build(texts))
     _put_part(arrays, "prefixes", Prefixes.build(texts))
     _put_part(arrays, "initials", Initials.build(texts[row] for row in range(len(texts))))
     return arrays

@@ -10,7 +10,7 @@ hold the very word against a name that is written in the query's own script.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import numpy as np
@@ -18,6 +18,7 @@ import numpy.typing as npt
 
 OTHER = "othr"
 Floats = npt.NDArray[np.float32]
+Facts = tuple[float, float, float, float]
 # Of each way a constant, and then in the order of `matching.MEASURES`.
 _WEIGHTS = {
     "latn": (
@@ -39,12 +40,11 @@ _ODDS = {
     "hani": (0.23, 0.69, -0.68, 1.7, -4.38),
     OTHER: (0.15, 0.88, -0.6, 1.72, -3.77),
 }
-_SLOPES = {family: np.array(row, np.float32) for family, row in _ODDS.items()}
 SHORT, LONG = 2, 24
 """Letters under which fewer, and beyond which more, say no more."""
-_LOGS = np.log(np.maximum(np.arange(LONG + 1), SHORT)).astype(np.float32)
 FEW = 1_000
 """Names that an index is taken to have at least: the fewer there are, the more is asked for that is not there."""
+_LOGS = [math.log(max(letters, SHORT)) for letters in range(LONG + 1)]
 ENOUGH, LEAD = 13.0, 5.0
 """A sum beyond the one, and a lead or lag beyond the other, says no more …"""
 NONE = 1e-6
@@ -64,30 +64,31 @@ def summed(measures: npt.NDArray[Any], ways: npt.NDArray[Any]) -> Floats:
     return sums
 
 
-def facts(sums: Floats, letters: Sequence[int], names: int) -> Floats:
-    """What the odds of matches follow from, a row for each.
+def facts(sums: Floats, letters: Sequence[int], names: int) -> Iterator[Facts]:
+    """What the odds of matches follow from, for each: for so few of them plain numbers are faster than arrays.
 
     That is its sum; how far it is ahead of all others together; how many times as many names as `FEW` there are, beside
-    the letters (logarithms, to the base of ten and the natural one), for that many are near by chance; the letters
-    themselves (likewise); and 1.
+    the letters (logarithms, to the base of ten and the natural one), for that many are near by chance; and the letters
+    themselves (likewise).
 
     sums: of all topics that are near, best first. letters: of the first so many, the fewer of those that the query has and the name.
     """
-    shares = np.exp(sums - sums[0])
-    some = shares[: len(letters)]
-    ahead = np.log(np.maximum(some, NONE) / np.maximum(shares.sum() - some, NONE))
-    logs = _LOGS.take(letters, mode="clip")
-    rows = np.ones((len(letters), 5), np.float32)
-    rows[:, 0] = np.minimum(sums[: len(letters)], ENOUGH)
-    rows[:, 1] = np.minimum(np.maximum(ahead, -LEAD), LEAD)
-    rows[:, 2] = math.log10(max(names / FEW, 1)) / logs
-    rows[:, 3] = logs
-    return rows
+    every = float(np.exp(sums - sums[0]).sum())
+    first, *_ = values = sums[: len(letters)].tolist()
+    more = math.log10(max(names / FEW, 1))
+    for value, count in zip(values, letters, strict=True):
+        share = math.exp(value - first)
+        ahead = math.log(max(share, NONE) / max(every - share, NONE))
+        log = _LOGS[min(count, LONG)]
+        yield min(value, ENOUGH), min(max(ahead, -LEAD), LEAD), more / log, log
 
 
-def scores(sums: Floats, letters: Sequence[int], names: int, script: str) -> Floats:
+def scores(sums: Floats, letters: Sequence[int], names: int, script: str) -> list[float]:
     """How often, out of 100, the first matches are right: of those and that many that `facts` is told of."""
-    odds = facts(sums, letters, names) @ _SLOPES.get(script, _SLOPES[OTHER])
+    one, two, three, four, constant = _ODDS.get(script, _ODDS[OTHER])
+    odds = (
+        one * value + two * ahead + three * more + four * log + constant
+        for value, ahead, more, log in facts(sums, letters, names)
+    )
     # Odds of e to the 30 are as good as none.
-    result: Floats = 100.0 / (1.0 + np.exp(-np.maximum(odds, -30.0)))
-    return result
+    return [100.0 / (1.0 + math.exp(-max(some, -30.0))) for some in odds]

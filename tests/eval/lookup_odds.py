@@ -48,7 +48,7 @@ class Best:
 
     family: str
     facts: Floats
-    """As `weights.facts` gives them."""
+    """As `weights.facts` gives them, and 1."""
     right: bool
     counts: float
 
@@ -96,7 +96,7 @@ def bests(seed: int, size: int) -> Iterator[Best]:
         letters = min(len(reading.folded), len(matches.names[best]))
         yield Best(
             family_of(reading),
-            facts(sums[order], [letters] * (place + 1), len(every))[place].astype(np.float64),
+            np.array([*list(facts(sums[order], [letters] * (place + 1), len(every)))[place], 1.0]),
             texts[int(matches.rows[best])] in query.meant,
             1.0 if query.meant.intersection(held) or not query.meant else LACKING,
         )

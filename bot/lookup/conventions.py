@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from bot.lookup.dictionary import is_word
 from bot.topics.names import singular
 
 # Each stands for the word after it; what it does to words that have no other spelling is done to them on both sides.
@@ -72,7 +73,13 @@ def same(word: str) -> str:
     """What all ways of writing a folded word become; for comparing only: both sides go through it."""
     if is_number(word):
         return str(_value(word)) if word.isalpha() else word.lstrip("0") or "0"
-    word = singular(word)
+    one = singular(word)
+    # What is only a name has no plural: Granados is not Granado.
+    return _usual(one if one == word or is_word(one) or is_word(_usual(one)) else word)
+
+
+def _usual(word: str) -> str:
+    """The spelling of a word that stands for all of its spellings."""
     word = _SAME.get(word, word)
     for pattern, replacement in _ENDINGS:
         word = pattern.sub(replacement, word)

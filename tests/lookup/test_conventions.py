@@ -15,8 +15,9 @@ def test_ways_of_writing_one_word(words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["hour horse", "four for", "ii iii", "central center", "list lizt", "xi si"]
-)
+    "words",
+    ["hour horse", "four for", "ii iii", "central center", "list lizt", "xi si", "granado granados", "lucana lucanas"],
+)  # fmt: skip
 def test_other_words_stay_apart(words: str) -> None:
     """What only looks like one of these pairs is left alone."""
     first, second = words.split()

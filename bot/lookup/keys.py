@@ -99,12 +99,10 @@ def keys(text: str, folded: str, *, asked: bool = False) -> dict[str, float]:
     found.setdefault("=" + pinyin(folded).replace(" ", ""), 95.0)
     # What a question adds is left out of queries; of a name, where “president” may tell, only the smallest words.
     left_out = _LEFT_OUT if asked else _SMALL
-    pairs = sorted((word, typed) for word, typed in zip(words, every, strict=True) if typed not in left_out)
-    if telling := [word for word, _ in pairs]:
+    if telling := sorted(word for word, typed in zip(words, every, strict=True) if typed not in left_out):
         if len(telling) > 1:
             found["<" + " ".join(telling)] = 97.0
-        # Who asks for islands does not mean an island or a town; islands may be asked for by their name.
-        own = [word for word, typed in pairs if (typed if asked else word) not in LANDS]
+        own = [word for word in telling if word not in LANDS]
         if own and sum(len(word) for word in own) > 3 and (asked or _is_called(text)):
             # “Queen Victoria” may be Victoria, and is no lake.
             if not asked or ROLE_HEADS.isdisjoint(text.lower().split()):

@@ -27,6 +27,8 @@ from bot.topics.names import skeleton
 CANDIDATES, MORE, BY_BAG = 55, 25, 50
 """Names compared with a query letter by letter where there are ten times `FEW` or less, and how many more for each ten
 times as many: likewise by letters in a row in another script, by which letters they have in Latin letters …"""
+SHARING_MOST = 0.8
+"""… unless a name shares so much of the letters in a row, of the query's and of its own together …"""
 BY_BONES, OF_WORDS, TIMES = 40, 6, 2.5
 """… and where one looks for more: with a query in another script, which gives fewer letters to go by, by the consonants;
 word by word with one of several words. So many times as many where there are ten times as many names …"""
@@ -168,8 +170,10 @@ class Matcher:
     def _candidates(self, query: str, spelt: str, script: str) -> tuple[Numbers, Floats]:
         """Rows, and what they share: of the query's letters, of their own; likewise of consonants, 0 where not looked for."""
         if spelt == query and script == LATIN:
-            also = self._bags.near(query, self._by_bag) if self._by_bag else None
-            rows, asked, owned = self._letters.near(query, CANDIDATES, also)
+            rows, asked, owned = self._letters.near(query, CANDIDATES)
+            if self._by_bag and (asked + owned).max(initial=0.0) < SHARING_MOST:
+                also = self._bags.near(query, self._by_bag)
+                rows, asked, owned = self._letters.near(query, CANDIDATES, also)
             shares = np.zeros((3, len(rows)), np.float32)
             shares[0], shares[1] = asked, owned
             return rows, shares

@@ -34,11 +34,11 @@ _WAYS = {family: np.array(ways, np.float32) for family, ways in _WEIGHTS.items()
 # How what `facts` says of a match becomes the odds of its being right: four slopes and a constant. Fitted by
 # tests/eval/lookup_odds.py to indexes of many sizes: among more names more are near by chance, and near short ones most.
 _ODDS = {
-    "latn": (0.36, 0.55, -1.12, 0.75, -4.07),
-    "cyrl": (0.17, 0.68, -0.51, 1.45, -3.43),
+    "latn": (0.37, 0.54, -1.18, 0.77, -4.2),
+    "cyrl": (0.17, 0.7, -0.51, 1.47, -3.46),
     "arab": (0.26, 0.92, -0.46, 1.67, -4.31),
-    "hani": (0.23, 0.71, -0.66, 1.66, -4.32),
-    OTHER: (0.18, 0.86, -0.56, 1.69, -3.86),
+    "hani": (0.23, 0.69, -0.68, 1.7, -4.38),
+    OTHER: (0.15, 0.88, -0.6, 1.72, -3.77),
 }
 SHORT, LONG = 2, 24
 """Letters under which fewer, and beyond which more, say no more."""

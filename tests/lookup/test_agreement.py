@@ -18,7 +18,7 @@ def worth(query: str, name: str) -> float:
         ("harbour rescue", "Harbour Rescue Corps"), ("fishing rights", "Charter of Fishing Rights"),
         ("Ada Moor", "Ada M. Moor"), ("Andara et Borovia", "Andara & Borovia"), ("harbourrescue corps", "Harbour Rescue Corps"),
         ("harwick nuclear plant", "Harwick nuclear power plant"), ("Andara y Borovia", "Andara & Borovia"), ("Niger Republic", "Niger"),
-        ("van der Moor", "Ada van der Moor"), ("A. Moor", "Ada Moor"), ("Moor A.-B.", "Ada-Beth Moor"), ("Ж. Моор", "Zhanna Moor"), ("president Morrow", "Morrow"), ("morrow", "Lake Morrow"), ("morrow", "lake Morrow"), ("Harrower Sea II", "Harrower Sea 2"), ("harrower", "Harrower Islands"),
+        ("van der Moor", "Ada van der Moor"), ("A. Moor", "Ada Moor"), ("Moor A.-B.", "Ada-Beth Moor"), ("Ж. Моор", "Zhanna Moor"), ("president Morrow", "Morrow"), ("morrow", "Lake Morrow"), ("morrow", "lake Morrow"), ("Harrower Sea II", "Harrower Sea 2"),
     ],
 )  # fmt: skip
 def test_most_of_a_name_is_the_name(query: str, name: str) -> None:
@@ -33,13 +33,12 @@ def test_most_of_a_name_is_the_name(query: str, name: str) -> None:
         ("fishing rights", "Northern Council for Fishing Rights"), ("free ports", "Union of Free Ports and Harbours"),
         ("rescue party", "Harbour Rescue Party"), ("Harwick SC", "Harwick"), ("Harrower 1", "Harrower"), ("Section 4", "Section 40"), ("Harrower I", "Harrower II"),
         ("nuclear power plant", "Harwick nuclear power plant"), ("Queen Morrow", "Lake Morrow"), ("Niger River", "Niger"),
-        ("People's Bank of Andara", "Bank of Andara"), ("Ada B Moor", "Ada Moor"), ("C. Moor", "Ada Moor"), ("vitamin c", "Vitamin Cold Store"), ("A.M.", "Ada Moor"), ("heating", "District heating"), ("rescue", "mountain rescue"), ("Harrower Islands", "Harrower"),
+        ("People's Bank of Andara", "Bank of Andara"), ("Ada B Moor", "Ada Moor"), ("C. Moor", "Ada Moor"), ("vitamin c", "Vitamin Cold Store"), ("A.M.", "Ada Moor"), ("heating", "District heating"), ("rescue", "mountain rescue"),
     ],
 )  # fmt: skip
 def test_half_of_a_name_or_more_than_it_is_another(query: str, name: str) -> None:
     """Half of it or what is no name in it, a word, an initial or a number more, the start of a number, a title for a kind
-    of place, a river for a country, a thing without what kind it is,
-    islands for what is none."""
+    of place, a river for a country, a thing without what kind it is."""
     assert worth(query, name) < SURE
 
 

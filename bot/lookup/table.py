@@ -113,9 +113,14 @@ def _settled(arrays: Arrays) -> Arrays:
         settled[name][:] = values
         place += -(-values.nbytes // 8) * 8
         del values
+    give_back()
+    return settled
+
+
+def give_back() -> None:
+    """Let the system have the memory that is free, where it can be told to."""
     if trim := getattr(ctypes.CDLL(None), "malloc_trim", None):  # the C library of most Linux systems
         trim(0)
-    return settled
 
 
 def _put_part(arrays: Arrays, kind: str, parts: Arrays) -> None:

@@ -12,7 +12,6 @@ else public tables of names filled up with made-up ones, and what slips, shuffli
 
 from __future__ import annotations
 
-import ctypes
 import gc
 import multiprocessing
 import os
@@ -21,13 +20,13 @@ import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import fmean
 
 import click
 
+from bot.lookup.table import give_back
 from tests.bench.lookup_systems import SYSTEMS, Rows
 from tests.eval.lookup_answers import NOTHING
 from tests.eval.lookup_cases import KINDS, Cases, by_turns, made_up, unseen
@@ -143,12 +142,6 @@ def threshold(scores: Iterable[float]) -> float:
 def percentile(some: Sequence[float], share: float) -> float:
     """The value under which this share of them is."""
     return sorted(some)[min(int(len(some) * share), len(some) - 1)]
-
-
-def give_back() -> None:
-    """Let the system have the memory that is free, where it can be told to: what is loaded next would not show in it."""
-    with suppress(AttributeError, OSError):
-        ctypes.CDLL(None).malloc_trim(0)
 
 
 def resident() -> int:

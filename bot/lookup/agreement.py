@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA
 from bot.lookup.bones import bones
 from bot.lookup.conventions import is_number
 from bot.lookup.keys import FILLERS, INITIAL, is_han, is_kind, is_small, is_title, keys, owners, telling
-from bot.lookup.places import are_other_places, is_of_place, is_water
+from bot.lookup.places import are_other_places, is_land, is_of_place, is_water
 from bot.lookup.romanise import romanise
 from bot.lookup.scripts import script
 from bot.lookup.slips import NEAR, SURE, UNSURE, is_own, word_likeness
@@ -49,7 +49,7 @@ def agreement(typed: str, query: str, name: str, folded: str) -> Agreement:
         return Agreement(UNSURE)  # “A. Moor” is no Kay Moor
     if query == folded:
         return Agreement(100.0)
-    if is_water(query, folded):
+    if is_water(query, folded) or is_land(query, folded):
         return Agreement(UNSURE)
     best = max((score for key, score in keys(name, folded).items() if key in asked), default=0.0)
     if is_han(name):

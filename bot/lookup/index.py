@@ -26,7 +26,7 @@ from bot.lookup.near import DOUBT, JUDGED, WHOLE, Near, joined, sure
 from bot.lookup.places import may_be_place, places_of, plain
 from bot.lookup.readings import Reading
 from bot.lookup.romanise import romanise
-from bot.lookup.scripts import LATIN, script
+from bot.lookup.scripts import LATIN, alphabet, script
 from bot.lookup.slips import NEAR, SURE, UNSURE, has_one
 from bot.lookup.suggesting import LIKELY, Suggester
 from bot.lookup.weights import scores
@@ -192,7 +192,7 @@ class NameIndex:
     def _read_as(self, reading: Reading, limit: int, judged: int) -> list[Near]:
         if not reading.folded:
             return []
-        matches = self._matcher.matches(reading.folded, reading.script)
+        matches = self._matcher.matches(reading.folded, reading.script, alphabet(reading.text))
         if not len(matches.rows):
             return []
         totals = matches.sums
@@ -204,10 +204,9 @@ class NameIndex:
         for place in order:
             best.setdefault(topics[place], place)
         sums = totals[list(best.values())]
-        letters = [
-            min(len(reading.folded), len(matches.names[place])) for place in islice(best.values(), limit)
-        ]
-        odds = scores(sums, letters, len(self._names), reading.script)
+        firsts = list(islice(best.values(), limit))
+        letters = [min(len(reading.folded), len(matches.names[place])) for place in firsts]
+        odds = scores(sums, letters, [matches.kinds[place] for place in firsts])
         found = [
             Near(likely, min(likely, UNSURE), topic, rows[place])
             for (topic, place), likely in zip(best.items(), odds, strict=False)
@@ -232,17 +231,24 @@ class NameIndex:
                 found[rank] = self._judged(reading, matches, names[:most], near)
         return found
 
-    def _judged(self, reading: Reading, matches: Matches, places: Iterable[int], near: Near) -> Near:
+    def _judged(self, reading: Reading, matches: Matches, places: Sequence[int], near: Near) -> Near:
         """A topic as the rules have it that look at these matches with its names."""
         (rule, paired), place = self._agreed(reading, matches, places)
         row, likely = int(matches.rows[place]), near.likely
         if rule == EXACT:
             likely = EXACT
-        elif likely >= DOUBT and (paired or sounds_so(reading, self._names[row], matches.names[place])):
-            rule = max(rule, SURE)
+        elif likely >= DOUBT and rule < SURE and (paired or self._sounds_so(reading, matches, places)):
+            rule = SURE
         # How well a name is met decides; how likely it is does not make up for a half that is missing.
         worth = rule if rule >= SURE and reading.sure else min(max(rule, likely), UNSURE)
         return Near(likely, worth, near.topic, row)
+
+    def _sounds_so(self, reading: Reading, matches: Matches, places: Iterable[int]) -> bool:
+        """Whether the text sounds like the name of some of these matches."""
+        return any(
+            sounds_so(reading, self._names[int(matches.rows[place])], matches.names[place])
+            for place in places
+        )
 
     def _agreed(self, reading: Reading, matches: Matches, places: Iterable[int]) -> tuple[Agreement, int]:
         """How far the text may be taken for the first of some matches that the rules allow, else for the first; which it is."""

@@ -113,9 +113,14 @@ def keys(text: str, folded: str, *, asked: bool = False) -> dict[str, float]:
         sounds = _sounds(words)
         # In a short one an s more tells: Лоян is no “loans”.
         found["~" + (sounds if len(sounds) >= SOUNDS else _sounds(every))] = 92.0
-    stems = " ".join(fold(_RUSSIAN.stemWord(word)) for word in _CYRILLIC.findall(text.lower()))
-    if len(stems) >= STEM:
-        found["%" + stems] = 97.0
+    cyrillic = _CYRILLIC.findall(text.lower())
+    stems = [[_RUSSIAN.stemWord(word) for word in cyrillic]]
+    if not asked:
+        # The end of a name may be like a case of a shorter one: Токаева is of Токаев, the stem of which is “тока”.
+        stems.append(cyrillic)
+    for some in stems:
+        if len(stem := " ".join(map(fold, some))) >= STEM:
+            found["%" + stem] = 97.0
     return found
 
 

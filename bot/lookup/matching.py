@@ -10,31 +10,21 @@ import numpy.typing as npt
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import cdist
 
-from bot.lookup.bags import Bags
-from bot.lookup.bones import bones
+from bot.lookup.candidates import TIMES, Candidates, Some, tenfold
 from bot.lookup.chinese import pinyin
-from bot.lookup.distinct import distinct
-from bot.lookup.grams import Grams
 from bot.lookup.kinds import KINDS, bare
 from bot.lookup.letters import plain, signs
 from bot.lookup.likeness import ALIKE, WordWeights, words_shared
-from bot.lookup.scripts import LATIN
-from bot.lookup.spelling import columns, distances, likeliest
-from bot.lookup.table import Arrays, part, texts
-from bot.lookup.weights import FEW, total
+from bot.lookup.scripts import LATIN, NUMBERS
+from bot.lookup.spelling import columns, distances, letters_of, likeliest
+from bot.lookup.table import Arrays, texts
+from bot.lookup.weights import Kind, total
 from bot.topics.names import skeleton
 
-CANDIDATES, MORE, BY_BAG = 55, 25, 50
-"""Names compared with a query letter by letter where there are ten times `FEW` or less, and how many more for each ten
-times as many: likewise by letters in a row in another script, by which letters they have in Latin letters …"""
-SHARING_MOST = 0.8
-"""… unless a name shares so much of the letters in a row, of the query's and of its own together …"""
-BY_BONES, OF_WORDS, TIMES = 40, 6, 2.5
-"""… and where one looks for more: with a query in another script, which gives fewer letters to go by, by the consonants;
-word by word with one of several words. So many times as many where there are ten times as many names …"""
-SHARING, SPELT_ALIKE = 12, (10, 8)
-"""… and with any at least, word by word: those that share most letters, and those spelt most alike; these by queries in
-another script, and in Latin letters."""
+SHARING, OF_WORDS, SPELT_ALIKE = 12, 6, (10, 8)
+"""Names measured word by word: those that share most letters, and those spelt most alike (by queries in another script,
+and in Latin letters). With a query of several words, of the former so many where there are few names, and `TIMES` as many
+where there are ten times as many."""
 AHEAD, MARGIN = 1.5, 4
 """Letters that are read of a name, for each of the query's, and beyond."""
 HOPELESS, WELL_MET, CLOSE = 4.0, 13.0, 1.5
@@ -42,6 +32,11 @@ HOPELESS, WELL_MET, CLOSE = 4.0, 13.0, 1.5
 the next so close …"""
 A_SLIP = 2.6
 """… elsewhere what a slip costs on the whole does for it."""
+SLIPPED = math.log(0.1)
+"""What a name in the query's own alphabet loses: of ten that are meant one may be written otherwise, where a name in
+another alphabet always is. What is there to the letter gains more elsewhere (`index.FIRST`)."""
+NOT_SPELT = ("hani",)
+"""Families whose letters are read by rules of their own: how two of their names are read does not say how alike they are."""
 Floats = npt.NDArray[np.float32]
 Numbers = npt.NDArray[np.int64]
 MEASURES = (
@@ -85,32 +80,64 @@ class Matches:
     names: list[str]
     measures: Floats
     sums: Floats
+    kinds: list[Kind]
+    """Of what kind each is: of names in the query's own alphabet, or for the query's script of all."""
 
 
 class Matcher:
     """Finds and measures."""
 
     def __init__(self, arrays: Arrays) -> None:
+        self._candidates = Candidates(arrays)
         self._signs = texts(arrays, "signs")
-        self._letters = Grams(part(arrays, "letters"))
-        self._bones = Grams(part(arrays, "bones"))
-        self._bags = Bags(part(arrays, "bags"))
-        more = math.log10(max(len(self._signs), FEW) / FEW)
-        more_by_row, self._by_bag = (round(few * max(more - 1, 0)) for few in (MORE, BY_BAG))
-        self._most = CANDIDATES + more_by_row
-        self._by_bones, of_words = (round(few * TIMES**more) for few in (BY_BONES, OF_WORDS))
-        self._of_words = max(of_words, SHARING)
-        self._weights = WordWeights(arrays["words"], len(self._signs))
+        self._alphabets = arrays["alphabets"]
+        self._counts: list[list[int]] = arrays["counts"].reshape(-1, 3).tolist()
+        count = len(self._signs)
+        self._of_words = max(round(OF_WORDS * TIMES ** tenfold(count)), SHARING)
+        self._weights = WordWeights(arrays["words"], count)
 
-    def matches(self, query: str, script: str) -> Matches:
-        """The likeliest names for a folded text that was written in this family of scripts."""
-        spelt = pinyin(query) if script == LATIN else likeliest(query, script)
-        rows, shares = self._candidates(query, spelt, script)
+    def matches(self, query: str, script: str, alphabet: str = "") -> Matches:
+        """The likeliest names for a folded text that was written in this family of scripts, and in this alphabet of it.
+
+        Names in the same alphabet are compared with the text as it is, all others with what it may spell; which of the
+        two is likelier meant is told by how many topics have a name in it.
+        """
+        all_names = Kind(script, len(self._signs))
+        if script == LATIN:
+            spelt = pinyin(query)
+            some = (
+                self._candidates.spelt(query) if spelt == query else self._candidates.heard(query, spelt)[0]
+            )
+            return self._measured(query, spelt, script, all_names, some)
+        letters = letters_of(script, alphabet)
+        spelt = likeliest(query, letters)
+        others, own = self._candidates.heard(query, spelt)
+        number = NUMBERS.get(alphabet, -1)
+        own = own.those(self._alphabets[own.rows] == number)
+        if script in NOT_SPELT or not len(own.rows):
+            return self._measured(query, spelt, letters, all_names, others)
+        others = others.those(self._alphabets[others.rows] != number)
+        heard = self._measured(query, spelt, letters, all_names, others)
+        names, topics, all_topics = self._counts[number]
+        seen = self._measured(query, query, LATIN, Kind(LATIN, names), own)
+        more = math.log((topics + 1) / (all_topics - topics + 1)) + SLIPPED
+        return Matches(
+            np.concatenate((heard.rows, seen.rows)),
+            [*heard.names, *seen.names],
+            np.concatenate((heard.measures, seen.measures)),
+            np.concatenate((heard.sums - max(more, 0.0), seen.sums + min(more, 0.0))),
+            [*heard.kinds, *seen.kinds],
+        )
+
+    def _measured(self, query: str, spelt: str, letters: str, kind: Kind, some: Some) -> Matches:
+        """What speaks for each of some names, or of many for the likeliest, if a text in such letters spells `spelt`."""
+        rows, shares = some
         if not len(rows):
-            return Matches(rows, [], np.zeros((0, len(MEASURES)), np.float32), np.zeros(0, np.float32))
-        latin = script == LATIN
+            nothing = np.zeros((0, len(MEASURES)), np.float32)
+            return Matches(rows, [], nothing, nothing[:, 0], [])
+        latin = letters == LATIN
         signed = self._signs.some(rows) if latin else []
-        near = _slips(spelt, signed) if latin else self._spelling(query, rows, script)
+        near = _slips(spelt, signed) if latin else self._spelling(query, rows, letters)
         sharing, spelt_alike = self._of_words if " " in spelt else SHARING, SPELT_ALIKE[latin]
         if len(rows) > sharing + spelt_alike:
             likely = near.argpartition(spelt_alike)[:spelt_alike].tolist()
@@ -148,45 +175,24 @@ class Matcher:
             "short": np.minimum(lengths, len(own)) / np.maximum(lengths, len(own)),
         }
         values = np.array([measures[name] for name in MEASURES], np.float32).T
-        sums = total(values, script)
+        sums = total(values, kind.family)
         if latin and _is_open(sums):
-            values[:, MEASURES.index("spelling")] = self._spelling(query, rows, script)
-            sums = total(values, script)
-        return Matches(rows, names, values, sums)
+            values[:, MEASURES.index("spelling")] = self._spelling(query, rows, letters)
+            sums = total(values, kind.family)
+        return Matches(rows, names, values, sums, [kind] * len(rows))
 
     def easier(self, query: str, than: str) -> bool:
         """Whether a folded text is more like the names, by how many have its letters in a row, than another."""
-        return self._letters.ease(query) > self._letters.ease(than)
+        return self._candidates.ease(query) > self._candidates.ease(than)
 
-    def _spelling(self, query: str, rows: Numbers, script: str) -> Floats:
+    def _spelling(self, query: str, rows: Numbers, letters: str) -> Floats:
         asked = signs(query)
         starts = self._signs.bounds[rows].astype(np.int64)
         lengths = self._signs.bounds[rows + 1] - starts
         most = int(AHEAD * len(asked)) + MARGIN
-        cost = distances(asked, columns(self._signs.data, starts, lengths, most), lengths, script)
+        cost = distances(asked, columns(self._signs.data, starts, lengths, most), lengths, letters)
         result: Floats = (cost / (lengths + len(asked))).astype(np.float32)
         return result
-
-    def _candidates(self, query: str, spelt: str, script: str) -> tuple[Numbers, Floats]:
-        """Rows, and what they share: of the query's letters, of their own; likewise of consonants, 0 where not looked for."""
-        if spelt == query and script == LATIN:
-            rows, asked, owned = self._letters.near(query, CANDIDATES)
-            if self._by_bag and (asked + owned).max(initial=0.0) < SHARING_MOST:
-                also = self._bags.near(query, self._by_bag)
-                rows, asked, owned = self._letters.near(query, CANDIDATES, also)
-            shares = np.zeros((3, len(rows)), np.float32)
-            shares[0], shares[1] = asked, owned
-            return rows, shares
-        rows, asked, owned = self._letters.near(query, self._most)
-        also, also_asked, also_owned = self._letters.near(spelt, self._most)
-        others, by_bones, _ = self._bones.near(bones(spelt) or "0", self._by_bones)
-        every = distinct(np.concatenate((rows, also, others)))
-        shares = np.zeros((3, len(every)), np.float32)
-        shares[:2, every.searchsorted(rows)] = asked, owned
-        two = every.searchsorted(also)
-        shares[:2, two] = np.maximum(shares[:2, two], (also_asked, also_owned))
-        shares[2, every.searchsorted(others)] = by_bones
-        return every, shares
 
 
 def _is_open(sums: Floats) -> bool:

@@ -10,12 +10,14 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from io import StringIO
 from itertools import chain
+from typing import Any
 from zlib import compress, decompress
 
 from babel import localedata
 from rapidfuzz.distance import OSA
 
 from bot.lookup.keys import FILLERS, is_kind
+from bot.lookup.kinds import LANDS
 from bot.lookup.romanise import romanise
 from bot.lookup.scripts import LATIN, script
 from bot.topics.names import fold, singular
@@ -32,6 +34,7 @@ ACCENTED = 3
 """Letters of one that is meant with its accents."""
 _WATERS = frozenset("river lake sea bay valley desert mountain mountains mount peninsula".split())
 _BELONGING = ("n", "an", "ian", "ean", "ese", "ish", "i")
+_SPOKEN = ("ish", "ese", "an")
 _OWN = ("en", "ru", "uk", "kk", "ky", "zh", "zh_Hant", "ja", "ar", "fa", "he")
 """Languages by whose names a topic is known to be a place."""
 _ZONED = "ru"
@@ -91,6 +94,12 @@ def is_water(text: str, place: str) -> bool:
     first, _, tail = text.partition(" ")
     called = (head == place and last in _WATERS) or (tail == place and first in _WATERS)
     return called and place in _known()
+
+
+def is_land(text: str, name: str) -> bool:
+    """Whether a folded text is a land by whose it is, and the name only says whose: the Swedish republic is not Swedish."""
+    words = text.split()
+    return name in words and not LANDS.isdisjoint(words) and (name in _tongues() or is_of_place(name))
 
 
 def names_of(place: str) -> set[str]:
@@ -234,20 +243,29 @@ def _english() -> Mapping[str, str]:
 
 
 @cache
+def _tongues() -> frozenset[str]:
+    """The languages that English calls by a word for where they are spoken: “Swedish”."""
+    return frozenset(fold(name) for name in _data("en")["languages"].values() if name.endswith(_SPOKEN))
+
+
+@cache
 def _lands() -> frozenset[str]:
     return frozenset(_place(name) for code, name in _english().items() if "/" not in code)
 
 
 def _read(language: str) -> dict[str, str]:
-    """What a language calls territories and cities, by their codes and time zones.
-
-    babel itself would join each of 1,000 languages with others and keep that, in seconds and 200 MB.
-    """
-    with open(localedata.resolve_locale_filename(language), "rb") as file:  # noqa: PTH123 — a Path keeps its name for good
-        data = _Words(file).load()
+    """What a language calls territories and cities, by their codes and time zones."""
+    data = _data(language)
     zones: dict[str, dict[str, str]] = data.get("time_zones", {})
     cities = {zone: about["city"] for zone, about in zones.items() if "city" in about}
     return {**data.get("territories", {}), **cities}
+
+
+def _data(language: str) -> dict[str, Any]:
+    """What is known of a language: babel itself would join each of 1,000 with others and keep that, in seconds and 200 MB."""
+    with open(localedata.resolve_locale_filename(language), "rb") as file:  # noqa: PTH123 — a Path keeps its name for good
+        data: dict[str, Any] = _Words(file).load()
+    return data
 
 
 class _Words(pickle.Unpickler):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from bisect import bisect_right
 
 LATIN = "latn"
@@ -19,15 +20,38 @@ _STRETCHES = (
 _FIRSTS = [first for first, _ in _STRETCHES]
 
 
+SEVERAL = frozenset(("arab", "grek", "indc", "thai"))
+"""Families that hold several alphabets, of which hardly anybody reads more than one."""
+# They are called as Unicode calls them.
+_ALPHABETS = (
+    "latn cyrl hani kana hang arabic hebrew syriac greek armenian georgian devanagari bengali gurmukhi gujarati oriya tamil"
+    " telugu kannada malayalam sinhala thaana nko tibetan ethiopic mongolian thai lao myanmar khmer"
+).split()
+NUMBERS = {alphabet: number for number, alphabet in enumerate(_ALPHABETS)}
+"""A number for each alphabet that some write names in …"""
+RARE = 255
+"""… and for all others."""
+
+
 def script(text: str) -> str:
     """The family of the first letter that is not Latin; Latin where there is none."""
-    if text.isascii():
-        return LATIN
-    for letter in text:
-        if letter > "\u036f" and letter.isalpha():
-            family = _STRETCHES[bisect_right(_FIRSTS, ord(letter)) - 1][1]
-            if family == "hani" and any("\u3040" <= other <= "\u30ff" for other in text):
-                return "kana"
-            if family != LATIN:
-                return family
-    return LATIN
+    return _first(text)[1]
+
+
+def alphabet(text: str) -> str:
+    """The alphabet of that letter: its family, or which of those that this holds."""
+    letter, family = _first(text)
+    return unicodedata.name(letter, "").partition(" ")[0].lower() if family in SEVERAL else family
+
+
+def _first(text: str) -> tuple[str, str]:
+    """The first letter that is not Latin, and its family."""
+    if not text.isascii():
+        for letter in text:
+            if letter > "\u036f" and letter.isalpha():
+                family = _STRETCHES[bisect_right(_FIRSTS, ord(letter)) - 1][1]
+                if family == "hani" and any("\u3040" <= other <= "\u30ff" for other in text):
+                    return letter, "kana"
+                if family != LATIN:
+                    return letter, family
+    return "", LATIN

@@ -16,6 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from bot.lookup.letters import CODES, NOTHING, PAIRS, PLAIN, SIGNS, plain, signs
+from bot.lookup.scripts import SEVERAL
 
 FILE = Path(__file__).with_name("costs.txt")
 LONGEST = 48
@@ -84,6 +85,11 @@ def _tables() -> dict[str, Table]:
         for other, cost in zip(fields[::2], fields[1::2], strict=True):
             row[places[other]] = float(cost)
     return tables
+
+
+def letters_of(script: str, alphabet: str) -> str:
+    """Whose costs hold for a text in this alphabet of a family of scripts: its own where it has some, else the family's."""
+    return alphabet if alphabet in _tables() and script in SEVERAL else script
 
 
 def columns(

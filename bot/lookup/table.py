@@ -18,6 +18,7 @@ import numpy.typing as npt
 from bot.errors import BriefsError
 from bot.lookup.bags import Bags
 from bot.lookup.bones import bones
+from bot.lookup.distinct import distinct
 from bot.lookup.exonyms import Exonyms
 from bot.lookup.grams import Grams
 from bot.lookup.initials import Initials
@@ -26,9 +27,10 @@ from bot.lookup.likeness import WordWeights, word_hash
 from bot.lookup.places import may_be_place
 from bot.lookup.prefixes import Prefixes
 from bot.lookup.romanise import romanise
+from bot.lookup.scripts import NUMBERS, RARE, alphabet
 from bot.lookup.texts import Gatherer, Texts
 
-VERSION = 6
+VERSION = 7
 """Rises with what the arrays mean; a folder of another version is not read."""
 LONGEST = 200
 """Characters read of a name."""
@@ -39,17 +41,17 @@ Arrays = dict[str, npt.NDArray[Any]]
 def build(names: Iterable[tuple[str, str]]) -> Arrays:
     """The arrays of an index over `(name or alias, slug)` pairs, the weightiest topic first.
 
-    A name that cannot be read, or that its topic has already in another spelling of the same letters, is left out.
+    A name that cannot be read, or that its topic has already in another spelling of the same letters of its alphabet, is left out.
     """
     return _settled(_made(names))
 
 
 def _made(names: Iterable[tuple[str, str]]) -> Arrays:
     numbers: dict[str, int] = {}
-    topics, hashes = array("I"), array("I")
+    topics, hashes, alphabets = array("I"), array("I"), array("B")
     # Flat from the start: a million small objects would leave the memory in pieces.
     written, folded = Gatherer(), Gatherer()
-    seen: set[str] = set()
+    seen: set[tuple[str, int]] = set()
     placelike: list[int] = []
     last = -1
     for name, slug in names:
@@ -58,8 +60,10 @@ def _made(names: Iterable[tuple[str, str]]) -> Arrays:
             seen.clear()
             last = topic
         key = romanise(name[:LONGEST])[:LONGEST].strip()
-        if key and key not in seen:
-            seen.add(key)
+        number = NUMBERS.get(alphabet(name), RARE)
+        if key and (key, number) not in seen:
+            seen.add((key, number))
+            alphabets.append(number)
             if may_be_place(name, key):
                 placelike.append(len(topics))
             written.add(name)
@@ -69,8 +73,10 @@ def _made(names: Iterable[tuple[str, str]]) -> Arrays:
     del seen
     arrays: Arrays = {
         "topics": np.array(topics, np.uint32),
+        "alphabets": np.array(alphabets, np.uint8),
         "words": WordWeights.build(np.frombuffer(hashes, np.uint32)),
     }
+    arrays["counts"] = _counts(arrays["alphabets"], arrays["topics"])
     _put_texts(arrays, "slugs", Texts.of(numbers))
     del numbers
     titles = written.texts()
@@ -86,6 +92,13 @@ def _made(names: Iterable[tuple[str, str]]) -> Arrays:
     _put_part(arrays, "prefixes", Prefixes.build(texts))
     _put_part(arrays, "initials", Initials.build(texts[row] for row in range(len(texts))))
     return arrays
+
+
+def _counts(alphabets: npt.NDArray[np.uint8], topics: npt.NDArray[np.uint32]) -> npt.NDArray[np.uint32]:
+    """Of each alphabet, how many names are in it, how many topics have one, and how many topics there are."""
+    every = len(distinct(topics))
+    own = (topics[alphabets == number] for number in NUMBERS.values())
+    return np.array([(len(some), len(distinct(some)), every) for some in own], np.uint32).ravel()
 
 
 def _with_firsts(

@@ -15,11 +15,14 @@ from statistics import fmean
 
 from bot.lookup import NameIndex
 from bot.lookup.answers import Ambiguous, Found
+from tests.eval.lookup_aliases import aliased
 from tests.eval.lookup_cases import KINDS, Cases, made_up, unseen
 
 SIZES = (10_000, 100_000)
 MOST = 400
 """Made-up queries of a kind: so many that one or two move no floor."""
+ALIASED = 1 / 3
+"""The share of topics that have a name in another script, where those are measured."""
 NOTHING = ("no word", "no phrase", "no name")
 AT_MOST = ("wrong", "words", "phrases", "names", "error")
 """Those of the figures that are the better the smaller they are."""
@@ -149,6 +152,7 @@ def parts(sets: Path, by_kind: bool = False) -> Iterator[tuple[str, Iterator[tup
     """`(section of floors.toml, its figures)`: made-up queries, then the development set's where a folder has it."""
     for size in SIZES:
         yield f"lookup-made-{size // 1000}k", figures(made_up(size, MOST), by_kind)
+    yield "lookup-aliases", figures(aliased(ALIASED), by_kind)
     for size in SIZES:
         if cases := unseen(sets, size):
             yield f"lookup-{size // 1000}k", figures(cases, by_kind)

@@ -34,7 +34,7 @@ KINDS = {
     "neg_name": "no name",
 }
 """What we call the development set's kinds; the last three must find nothing."""
-_MADE = {
+MADE = {
     "slip": "one slip",
     "latn": "alternate",
     "cyrl": "Cyrillic",
@@ -90,7 +90,7 @@ def made_up(size: int, most: int = 400) -> Cases:
     queries: list[Query] = []
     counts: Counter[str] = Counter()
     for query in asked:
-        meant, kind = query.meant & held, _MADE.get(query.kind, query.kind)
+        meant, kind = query.meant & held, MADE.get(query.kind, query.kind)
         if (meant or not query.meant) and counts[kind] < most:
             counts[kind] += 1
             queries.append(Query(kind, query.text, meant))

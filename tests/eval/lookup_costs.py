@@ -14,6 +14,7 @@ import random
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -26,7 +27,7 @@ from rapidfuzz.distance import Indel
 from bot.lookup.letters import NOTHING, PAIRS, PLAIN, SIGNS, codes, signs
 from bot.lookup.readings import without_kind
 from bot.lookup.romanise import romanise
-from bot.lookup.scripts import script
+from bot.lookup.scripts import alphabet, script
 from bot.lookup.spelling import DEAREST, EDGE, FILE, TWICE, Table, blank
 from bot.topics.names import skeleton
 
@@ -35,6 +36,8 @@ TABLES = {"iso3166-1": "3166-1", "iso3166-2": "3166-2", "iso639-3": "639-3", "is
 ALIKE = {
     "latn": 0.65, "cyrl": 0.6, "arab": 0.5, "hani": 0.35, "kana": 0.5, "hang": 0.4, "indc": 0.5, "thai": 0.45, "grek": 0.55,
 }  # fmt: skip
+OF_ITS_OWN = 1000
+"""Names from which on an alphabet has costs of its own beside those of its family."""
 MOST, ROUNDS, KEPT = 10000, 7, 0.85
 BESIDE = 3
 """The round from which letters are told by those beside them."""
@@ -91,7 +94,7 @@ def plain_name(name: str) -> str:
 
 
 def pairs() -> dict[str, list[tuple[str, str]]]:
-    """By family of scripts: a name as it is romanised, and in English, both in signs."""
+    """By family of scripts, and by each alphabet of it that has enough: a name as it is romanised, and in English, both in signs."""
     found: dict[str, set[tuple[str, str]]] = defaultdict(set)
     for table, _, name, other in translations():
         family = script(other)
@@ -103,11 +106,14 @@ def pairs() -> dict[str, list[tuple[str, str]]]:
             continue
         alike = Indel.normalized_similarity(*(skeleton(text.replace(" ", "")) for text in (one, two)))
         if alike >= ALIKE[family] and (family != "latn" or alike < 0.97):
-            found[family].add((signs(one), signs(two)))
-    shuffled = {family: sorted(some) for family, some in found.items()}
-    for family in ALIKE:
-        random.Random(0).shuffle(shuffled[family])  # noqa: S311 — the same every time
-    return {family: shuffled[family][:MOST] for family in ALIKE}
+            for kind in {family, alphabet(other)}:
+                found[kind].add((signs(one), signs(two)))
+    shuffled: dict[str, list[tuple[str, str]]] = {}
+    for kind, some in sorted(found.items()):
+        if kind in ALIKE or len(some) >= OF_ITS_OWN:
+            shuffled[kind] = sorted(some)
+            random.Random(0).shuffle(shuffled[kind])  # noqa: S311 — the same every time
+    return {kind: some[:MOST] for kind, some in shuffled.items()}
 
 
 def _first() -> Costs:
@@ -225,8 +231,10 @@ def main() -> None:
         "# Family, sign before, sign, sign after: signs and costs. `*` is any sign, `_` a word's edge, `-` nothing.",
         "# Written by tests/eval/lookup_costs.py from the translations of the iso-codes tables and CLDR's cities.",
     ]
-    for family, texts in pairs().items():
-        table = learn(texts)
+    known = pairs()
+    with ProcessPoolExecutor() as workers:
+        learnt = dict(zip(known, workers.map(learn, known.values()), strict=True))
+    for family, table in learnt.items():
         rows = [(("*", spelt[code], "*"), row) for code, row in enumerate(table.alone) if code != EDGE]
         rows += [((spelt[one], spelt[two], "*"), row) for (one, two), row in table.after.items()]
         rows += [(("*", spelt[one], spelt[two]), row) for (one, two), row in table.before.items()]

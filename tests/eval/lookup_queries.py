@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import random
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel
@@ -25,7 +26,10 @@ INSIDE = 0.8
 """The share of the names that the index holds; the others must find nothing."""
 MOST = 400
 """Queries of a kind."""
-_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+LATIN_KEYS, RUSSIAN_KEYS = (
+    ("qwertyuiop", "asdfghjkl", "zxcvbnm"),
+    ("йцукенгшщзхъ", "фывапролджэ", "ячсмитьбю"),
+)
 _ENGLISH = sorted(word for word in FUNCTION | NOT_TERMS | SPEECH if word.isascii() and len(word) > 3)
 # What people who write by ear mistake for each other.
 _BY_EAR = [
@@ -46,28 +50,31 @@ class Query:
     meant: frozenset[str]
 
 
-def _near_keys(letter: str) -> str:
-    for number, row in enumerate(_ROWS):
+def _near_keys(letter: str, keys: Sequence[str], other: str) -> str:
+    for number, row in enumerate(keys):
         if letter in row:
             place = row.index(letter)
             beside = row[max(place - 1, 0) : place] + row[place + 1 : place + 2]
             return beside + "".join(
-                _ROWS[other][place : place + 1] for other in (number - 1, number + 1) if 0 <= other < 3
+                keys[near][place : place + 1] for near in (number - 1, number + 1) if 0 <= near < len(keys)
             )
-    return "aeiou"
+    return other
 
 
-def slip(text: str, rng: random.Random) -> str:
-    """One slip of the finger: a letter left out, added, changed to one beside it, or in the other's place."""
+def slip(text: str, rng: random.Random, keys: Sequence[str] = LATIN_KEYS, other: str = "aeiou") -> str:
+    """One slip of the finger: a letter left out, added, changed to one beside it, or in the other's place.
+
+    keys: the rows of the keyboard. other: what may be typed for what is not on it.
+    """
     place = rng.randrange(len(text))
     head, letter, tail = text[:place], text[place], text[place + 1 :]
     kind = rng.random()
     if kind < 0.3:
         return head + tail
     if kind < 0.5:
-        return head + rng.choice(_near_keys(letter)) + letter + tail
+        return head + rng.choice(_near_keys(letter, keys, other)) + letter + tail
     if kind < 0.8 or not tail:
-        return head + rng.choice(_near_keys(letter)) + tail
+        return head + rng.choice(_near_keys(letter, keys, other)) + tail
     return head + tail[0] + letter + tail[1:]
 
 

@@ -15,6 +15,7 @@ import numpy.typing as npt
 
 from bot.lookup import readings, table
 from bot.lookup.matching import MEASURES, Matcher
+from bot.lookup.scripts import alphabet
 from bot.lookup.weights import OTHER, summed
 from tests.eval.lookup_queries import make
 
@@ -54,7 +55,7 @@ def cases(seed: int) -> dict[str, list[Case]]:
     for query in queries:
         reading = readings.typed(query.text)
         if reading.folded:
-            matches = matcher.matches(reading.folded, reading.script)
+            matches = matcher.matches(reading.folded, reading.script, alphabet(reading.text))
             right = np.array([held[row] in query.meant for row in matches.rows.tolist()], bool)
             found[family_of(reading)].append(Case(query.kind, matches.measures.astype(np.float64), right))
     return found

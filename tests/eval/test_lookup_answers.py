@@ -87,4 +87,8 @@ def test_made_up_cases_are_measured_without_a_development_set(
 ) -> None:
     """Where a folder has no development set, the made-up names are measured, and nothing else."""
     monkeypatch.setattr("tests.eval.lookup_answers.figures", lambda *_: iter(()))
-    assert [section for section, _ in parts(tmp_path)] == ["lookup-made-10k", "lookup-made-100k"]
+    assert [section for section, _ in parts(tmp_path)] == [
+        "lookup-made-10k",
+        "lookup-made-100k",
+        "lookup-aliases",
+    ]

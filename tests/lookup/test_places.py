@@ -137,3 +137,12 @@ def test_words_that_say_where_something_is_of() -> None:
     """“Zambian” is such a word; “Harwickian” is of no place that is known."""
     assert places.is_of_place("zambian")
     assert not places.is_of_place("harwickian")
+
+
+def test_a_land_is_not_the_tongue_that_is_spoken_there() -> None:
+    """“Turkish” beside a word for a land is where it is spoken; what is no such word may stand beside one."""
+    assert places.is_land("turkish republic", "turkish")
+    assert places.is_land("of republic zambian", "zambian")
+    assert not places.is_land("turkish verbs", "turkish")
+    assert not places.is_land("turkish republic", "republic")
+    assert not places.is_land("republic harwick", "harwick")

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from bot.lookup.letters import codes, signs
-from bot.lookup.spelling import LONGEST, distances, likeliest
+from bot.lookup.spelling import LONGEST, distances, letters_of, likeliest
 
 
 def _distance(query: str, name: str, script: str) -> float:
@@ -47,3 +47,11 @@ def test_many_letters_added() -> None:
     )
     assert short < long
     assert long < _distance("akapulko", "zyx vwt of ghijk bdfhj qrs", "cyrl")
+
+
+def test_an_alphabet_of_a_family_has_costs_of_its_own_where_enough_is_known() -> None:
+    """Hebrew does and Syriac does not; alphabets of other families are none of theirs."""
+    assert letters_of("arab", "hebrew") == "hebrew"
+    assert letters_of("arab", "syriac") == letters_of("arab", "") == "arab"
+    assert letters_of("hani", "latn") == "hani"
+    assert letters_of("cyrl", "cyrl") == "cyrl"

@@ -3,14 +3,14 @@
 import numpy as np
 import pytest
 
-from bot.lookup.weights import scores, summed
+from bot.lookup.weights import Kind, scores, summed
 
 FAMILIES = ("latn", "cyrl", "arab", "hani", "grek")
 
 
 def score(sums: list[float], names: int, letters: int, script: str = "latn") -> float:
     """Of the first of them."""
-    return float(scores(np.array(sums, np.float32), [letters], names, script)[0])
+    return float(scores(np.array(sums, np.float32), [letters], [Kind(script, names)])[0])
 
 
 @pytest.mark.parametrize("script", FAMILIES)
@@ -32,7 +32,7 @@ def test_many_that_are_near_are_as_good_as_one_that_is_nearer(script: str) -> No
 
 def test_only_the_first_are_scored_against_all() -> None:
     """As many as lengths are given; the first is likelier than the second."""
-    found = scores(np.array([8.0, 7.0, 2.0], np.float32), [8, 8], 1_000, "latn")
+    found = scores(np.array([8.0, 7.0, 2.0], np.float32), [8, 8], [Kind("latn", 1_000)] * 2)
     assert len(found) == 2
     assert found[0] > found[1]
 

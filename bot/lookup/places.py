@@ -34,7 +34,7 @@ ACCENTED = 3
 """Letters of one that is meant with its accents."""
 _WATERS = frozenset("river lake sea bay valley desert mountain mountains mount peninsula".split())
 _BELONGING = ("n", "an", "ian", "ean", "ese", "ish", "i")
-_SPOKEN = ("ish", "ese", "an")
+_SPOKEN = ("ish", "ese", "ian")
 _OWN = ("en", "ru", "uk", "kk", "ky", "zh", "zh_Hant", "ja", "ar", "fa", "he")
 """Languages by whose names a topic is known to be a place."""
 _ZONED = "ru"
@@ -99,7 +99,8 @@ def is_water(text: str, place: str) -> bool:
 def is_land(text: str, name: str) -> bool:
     """Whether a folded text is a land by whose it is, and the name only says whose: the Swedish republic is not Swedish."""
     words = text.split()
-    return name in words and not LANDS.isdisjoint(words) and (name in _tongues() or is_of_place(name))
+    says_whose = name in _tongues() or (is_of_place(name) and name not in _known())
+    return name in words and not LANDS.isdisjoint(words) and says_whose
 
 
 def names_of(place: str) -> set[str]:

@@ -144,5 +144,7 @@ def test_a_land_is_not_the_tongue_that_is_spoken_there() -> None:
     assert places.is_land("turkish republic", "turkish")
     assert places.is_land("of republic zambian", "zambian")
     assert not places.is_land("turkish verbs", "turkish")
+    assert not places.is_land("shan province", "shan")
+    assert not places.is_land("tallinn city", "tallinn")
     assert not places.is_land("turkish republic", "republic")
     assert not places.is_land("republic harwick", "harwick")

@@ -9,7 +9,7 @@ from bot.lookup.scripts import NUMBERS, RARE, alphabet, script
     ("text", "family", "own"),
     [
         ("Marandi", "latn", "latn"), ("", "latn", "latn"), ("Маранди", "cyrl", "cyrl"), ("ماراندي", "arab", "arabic"),
-        ("מרנדי", "arab", "hebrew"), ("Μαράντι", "grek", "greek"), ("მარანდი", "grek", "georgian"), ("มารันดี", "thai", "thai"),
+        ("מרנדי", "arab", "hebrew"), ("Μαράντι", "grek", "greek"), ("მარანდი", "grek", "georgian"), ("ᲛᲐᲠᲐᲜᲓᲘ", "grek", "georgian"), ("มารันดี", "thai", "thai"),
         ("ມະລັນດີ", "thai", "lao"), ("马兰迪", "hani", "hani"), ("マランディ", "kana", "kana"), ("마란디", "hang", "hang"),
         ("मरान्दी", "indc", "devanagari"), ("lake Маранди", "cyrl", "cyrl"),
     ],

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from typing import NamedTuple
 
 import numpy as np
@@ -13,10 +12,10 @@ from bot.lookup.bones import bones
 from bot.lookup.distinct import distinct
 from bot.lookup.grams import Grams
 from bot.lookup.table import Arrays, part
-from bot.lookup.weights import FEW
+from bot.lookup.weights import tenfold
 
 CANDIDATES, MORE, BY_BAG = 55, 25, 50
-"""Names compared with a query letter by letter where there are ten times `FEW` or less, and how many more for each ten
+"""Names compared with a query letter by letter where there are ten times `weights.FEW` or less, and how many more for each ten
 times as many: likewise by letters in a row in another script, by which letters they have in Latin letters …"""
 SHARING_MOST = 0.8
 """… unless a name shares so much of the letters in a row, of the query's and of its own together."""
@@ -34,6 +33,11 @@ class Some(NamedTuple):
     rows: Numbers
     shares: Floats
     """Three rows: of the query's letters in a row, and of their own; of the query's consonants, 0 where not looked for."""
+
+    @classmethod
+    def by_letters(cls, rows: Numbers, asked: Floats, owned: Floats) -> Some:
+        """Those of which consonants are not looked for."""
+        return cls(rows, np.array((asked, owned, np.zeros(len(rows))), np.float32))
 
     def those(self, which: Flags) -> Some:
         """Some of them."""
@@ -57,7 +61,7 @@ class Candidates:
         if self._by_bag and (asked + owned).max(initial=0.0) < SHARING_MOST:
             also = self._bags.near(query, self._by_bag)
             rows, asked, owned = self._letters.near(query, CANDIDATES, also)
-        return Some(rows, np.array((asked, owned, np.zeros(len(rows))), np.float32))
+        return Some.by_letters(rows, asked, owned)
 
     def heard(self, query: str, spelt: str) -> tuple[Some, Some]:
         """The names that a folded text may be in other letters, if it most likely spells `spelt`; and those in the same."""
@@ -71,13 +75,8 @@ class Candidates:
         two = every.searchsorted(also)
         shares[:2, two] = np.maximum(shares[:2, two], (also_asked, also_owned))
         shares[2, every.searchsorted(others)] = by_bones
-        return Some(every, shares), Some(rows, np.array((asked, owned, np.zeros(len(rows))), np.float32))
+        return Some(every, shares), Some.by_letters(rows, asked, owned)
 
     def ease(self, text: str) -> float:
         """How common among the names what a folded text has in a row is (`Grams.ease`)."""
         return self._letters.ease(text)
-
-
-def tenfold(names: int) -> float:
-    """How many times ten times as many as `FEW` so many names are."""
-    return math.log10(max(names, FEW) / FEW)

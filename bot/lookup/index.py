@@ -26,7 +26,7 @@ from bot.lookup.near import DOUBT, JUDGED, WHOLE, Near, joined, sure
 from bot.lookup.places import may_be_place, places_of, plain
 from bot.lookup.readings import Reading
 from bot.lookup.romanise import romanise
-from bot.lookup.scripts import LATIN, alphabet, script
+from bot.lookup.scripts import LATIN, script
 from bot.lookup.slips import NEAR, SURE, UNSURE, has_one
 from bot.lookup.suggesting import LIKELY, Suggester
 from bot.lookup.weights import scores
@@ -192,7 +192,7 @@ class NameIndex:
     def _read_as(self, reading: Reading, limit: int, judged: int) -> list[Near]:
         if not reading.folded:
             return []
-        matches = self._matcher.matches(reading.folded, reading.script, alphabet(reading.text))
+        matches = self._matcher.matches(reading.folded, reading.script, reading.alphabet)
         if not len(matches.rows):
             return []
         totals = matches.sums

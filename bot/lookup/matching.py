@@ -10,7 +10,7 @@ import numpy.typing as npt
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import cdist
 
-from bot.lookup.candidates import TIMES, Candidates, Some, tenfold
+from bot.lookup.candidates import TIMES, Candidates, Some
 from bot.lookup.chinese import pinyin
 from bot.lookup.kinds import KINDS, bare
 from bot.lookup.letters import plain, signs
@@ -18,7 +18,7 @@ from bot.lookup.likeness import ALIKE, WordWeights, words_shared
 from bot.lookup.scripts import LATIN, NUMBERS
 from bot.lookup.spelling import columns, distances, letters_of, likeliest
 from bot.lookup.table import Arrays, texts
-from bot.lookup.weights import Kind, total
+from bot.lookup.weights import Kind, tenfold, total
 from bot.topics.names import skeleton
 
 SHARING, OF_WORDS, SPELT_ALIKE = 12, 6, (10, 8)

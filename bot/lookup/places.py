@@ -99,8 +99,9 @@ def is_water(text: str, place: str) -> bool:
 def is_land(text: str, name: str) -> bool:
     """Whether a folded text is a land by whose it is, and the name only says whose: the Swedish republic is not Swedish."""
     words = text.split()
-    says_whose = name in _tongues() or (is_of_place(name) and name not in _known())
-    return name in words and not LANDS.isdisjoint(words) and says_whose
+    if name not in words or LANDS.isdisjoint(words):
+        return False
+    return name in _tongues() or (is_of_place(name) and name not in _known())
 
 
 def names_of(place: str) -> set[str]:

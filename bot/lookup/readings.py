@@ -13,7 +13,7 @@ from bot.lookup.cyrillic import in_cyrillic
 from bot.lookup.keys import telling
 from bot.lookup.palladius import pinyin
 from bot.lookup.romanise import romanise
-from bot.lookup.scripts import LATIN, script
+from bot.lookup.scripts import LATIN, alphabet, script
 from bot.lookup.translated import translated
 
 LONGEST = 200
@@ -45,6 +45,11 @@ class Reading:
     """Where words of it are translated: the rest, folded, which alone says how it sounds."""
     sure: bool = True
     """Whether a name that agrees with it may be answered."""
+
+    @property
+    def alphabet(self) -> str:
+        """The one of those of its family that it is written in."""
+        return alphabet(self.text)
 
 
 def typed(query: str) -> Reading:

@@ -18,11 +18,9 @@ _STRETCHES = (
     (0xFFA0, "hang"), (0xFFE0, "latn"), (0x20000, "hani"),
 )  # fmt: skip
 _FIRSTS = [first for first, _ in _STRETCHES]
-
-
 SEVERAL = frozenset(("arab", "grek", "indc", "thai"))
 """Families that hold several alphabets, of which hardly anybody reads more than one."""
-# They are called as Unicode calls them.
+# Each is called as its family is, or where that holds several as Unicode calls it.
 _ALPHABETS = (
     "latn cyrl hani kana hang arabic hebrew syriac greek armenian georgian devanagari bengali gurmukhi gujarati oriya tamil"
     " telugu kannada malayalam sinhala thaana nko tibetan ethiopic mongolian thai lao myanmar khmer"

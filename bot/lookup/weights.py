@@ -66,6 +66,11 @@ def summed(measures: npt.NDArray[Any], ways: npt.NDArray[Any]) -> Floats:
     return sums
 
 
+def tenfold(names: int) -> float:
+    """How many times ten times as many as `FEW` so many names are."""
+    return math.log10(max(names, FEW) / FEW)
+
+
 class Kind(NamedTuple):
     """A kind of names in an index."""
 
@@ -90,8 +95,7 @@ def facts(sums: Floats, letters: Sequence[int], kinds: Sequence[Kind]) -> Iterat
         share = math.exp(value - first)
         ahead = math.log(max(share, NONE) / max(every - share, NONE))
         log = _LOGS[min(count, LONG)]
-        more = math.log10(max(names / FEW, 1))
-        yield min(value, ENOUGH), min(max(ahead, -LEAD), LEAD), more / log, log
+        yield min(value, ENOUGH), min(max(ahead, -LEAD), LEAD), tenfold(names) / log, log
 
 
 def scores(sums: Floats, letters: Sequence[int], kinds: Sequence[Kind]) -> list[float]:

@@ -28,8 +28,7 @@ import click
 
 from bot.lookup.table import give_back
 from tests.bench.lookup_systems import SYSTEMS, Rows
-from tests.eval.lookup_answers import NOTHING
-from tests.eval.lookup_cases import KINDS, Cases, by_turns, made_up, unseen
+from tests.eval.lookup_cases import KINDS, NOTHING, Cases, by_turns, made_up, unseen
 
 SIZES = (1_000, 10_000, 100_000, 1_000_000)
 SECONDS = 30.0

@@ -16,13 +16,12 @@ from rapidfuzz.distance import Indel
 from bot.lookup.romanise import romanise
 from bot.lookup.scripts import LATIN, script
 from bot.topics.names import skeleton
-from tests.eval.lookup_cases import HELD_OUT, MADE, Cases
+from tests.eval.lookup_cases import HELD_OUT, MADE, NOTHING, Cases
 from tests.eval.lookup_costs import plain_name, translations
 from tests.eval.lookup_queries import ALIKE, INSIDE, RUSSIAN_KEYS, Query, slip
 
 LANGUAGES = ("ar", "el", "fa", "he", "hi", "hy", "ja", "ka", "kk", "ko", "ru", "ta", "th", "uk")
 KEYS = dict.fromkeys(("kk", "ru", "uk"), RUSSIAN_KEYS)
-NOTHING = ("no name", "no word")
 SLIPS = {"one slip": 1, "two slips": 2}
 MOST = 120
 """Queries of a kind in each family of scripts."""
@@ -145,7 +144,7 @@ def _topics() -> list[tuple[str, dict[str, list[str]]]]:
     found: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for _, language, name, other in translations():
         own, name = plain_name(other), plain_name(name)
-        if language in LANGUAGES and 3 <= len(name) <= 60 and script(own) != "latn" and romanise(own):
+        if language in LANGUAGES and 3 <= len(name) <= 60 and script(own) != LATIN and romanise(own):
             found[name][language].append(own)
     return sorted((name, dict(others)) for name, others in found.items())
 

@@ -16,14 +16,13 @@ from statistics import fmean
 from bot.lookup import NameIndex
 from bot.lookup.answers import Ambiguous, Found
 from tests.eval.lookup_aliases import aliased
-from tests.eval.lookup_cases import KINDS, Cases, made_up, unseen
+from tests.eval.lookup_cases import KINDS, NOTHING, Cases, made_up, unseen
 
 SIZES = (10_000, 100_000)
 MOST = 400
 """Made-up queries of a kind: so many that one or two move no floor."""
 ALIASED = 1 / 3
 """The share of topics that have a name in another script, where those are measured."""
-NOTHING = ("no word", "no phrase", "no name")
 AT_MOST = ("wrong", "words", "phrases", "names", "error")
 """Those of the figures that are the better the smaller they are."""
 OUTCOMES = ("found", "wrong", "offered", "astray", "none")

@@ -33,7 +33,9 @@ KINDS = {
     "neg_phrase": "no phrase",
     "neg_name": "no name",
 }
-"""What we call the development set's kinds; the last three must find nothing."""
+"""What we call the development set's kinds."""
+NOTHING = ("no word", "no phrase", "no name")
+"""Those that must find nothing."""
 MADE = {
     "slip": "one slip",
     "latn": "alternate",

@@ -22,7 +22,6 @@ from bot.lookup.dictionary import is_english
 from bot.lookup.exonyms import Exonyms
 from bot.lookup.index import FIRST
 from bot.lookup.matching import Matcher
-from bot.lookup.scripts import alphabet
 from bot.lookup.weights import facts
 from tests.eval.lookup_queries import Query, make
 from tests.eval.lookup_weights import FAMILIES, family_of
@@ -84,7 +83,7 @@ def bests(seed: int, size: int) -> Iterator[Best]:
         reading = readings.typed(query.text)
         if not reading.folded or len(exonyms.rows(query.text)[0]):
             continue  # what a place is called somewhere is known, not likely
-        matches = matcher.matches(reading.folded, reading.script, alphabet(reading.text))
+        matches = matcher.matches(reading.folded, reading.script, reading.alphabet)
         if not len(matches.rows) or (is_english(reading.folded) and not query.meant):
             continue  # so is that words mean themselves
         sums = matches.sums.copy()

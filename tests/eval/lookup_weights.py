@@ -15,7 +15,6 @@ import numpy.typing as npt
 
 from bot.lookup import readings, table
 from bot.lookup.matching import MEASURES, Matcher
-from bot.lookup.scripts import alphabet
 from bot.lookup.weights import OTHER, summed
 from tests.eval.lookup_queries import make
 
@@ -55,7 +54,7 @@ def cases(seed: int) -> dict[str, list[Case]]:
     for query in queries:
         reading = readings.typed(query.text)
         if reading.folded:
-            matches = matcher.matches(reading.folded, reading.script, alphabet(reading.text))
+            matches = matcher.matches(reading.folded, reading.script, reading.alphabet)
             right = np.array([held[row] in query.meant for row in matches.rows.tolist()], bool)
             found[family_of(reading)].append(Case(query.kind, matches.measures.astype(np.float64), right))
     return found

@@ -40,7 +40,6 @@ _MARKUP = (
     (re.compile(r"^(?:\S*[/\\])?([^\s/\\]*\w)\.[a-z]{2,4}$", re.IGNORECASE), r"\1"),
     (re.compile(r"\x1b\[[0-9;]*[A-Za-z]"), " "),
 )
-_EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 
 
 def unwrapped(query: str, *, unfinished: bool = False) -> str:
@@ -52,7 +51,7 @@ def unwrapped(query: str, *, unfinished: bool = False) -> str:
     text = _DOCUMENTS.sub("", text)
     if is_han(text):
         text = _HAN_TWICE.sub(r"\1", _HAN_AFTER.sub("", _HAN_BEFORE.sub("", text)))
-    every = filter(None, (word if INITIAL.fullmatch(word) else _EDGES.sub("", word) for word in text.split()))
+    every = filter(None, (word if INITIAL.fullmatch(word) else _bare(word) for word in text.split()))
     words = [next(same) for _, same in groupby(every, key=str.lower)]
     shouted = query.isupper()
     while len(words) > unfinished and _asks(words[0], shouted):
@@ -60,6 +59,23 @@ def unwrapped(query: str, *, unfinished: bool = False) -> str:
     while words and not unfinished and _asks(words[-1], shouted):
         words.pop()
     return _TWICE.sub(r"\1", " ".join(words))
+
+
+def _bare(word: str) -> str:
+    """A word from its first letter or digit to its last, with the vowel signs of that."""
+    places = [place for place, letter in enumerate(word) if letter.isalnum()]
+    if not places:
+        return ""
+    start, end = places[0], places[-1] + 1
+    if all(map(_is_mark, word[:start])):
+        start = 0
+    while end < len(word) and _is_mark(word[end]):
+        end += 1
+    return word[start:end]
+
+
+def _is_mark(letter: str) -> bool:
+    return unicodedata.category(letter).startswith("M")
 
 
 def _asks(word: str, shouted: bool) -> bool:

@@ -25,6 +25,7 @@ NAMES = [
         ("https://wiki.example/wiki/Lake_Tengiz?a=b#c", "Lake_Tengiz"), ("briefs/lake-tengiz.json", "lake-tengiz"), ("C:\\tengiz.txt", "tengiz"),
         ("\x1b[31mtengiz", "tengiz"), ("**“tengiz”**", "tengiz"), ("WHO and tengiz", "WHO and tengiz"), ("WHAT ABOUT TENGIZ", "TENGIZ"),
         ("what do your sources say on Tengiz", "Tengiz"), ("dark matter", "dark matter"), ("source of the Tengiz", "source of the Tengiz"),
+        ("சாமி?", "சாமி"), ("«सामी»", "सामी"), ("कुआं…", "कुआं"), ("ิกรุงเทพ", "ิกรุงเทพ"), ("tengiz⭐️", "tengiz"), ("⭐️tengiz", "tengiz"),
         ("what is it", ""), ("и", ""), ("🦀 ?!", ""), ("", ""), ("Port of Call", "Port of Call"),
     ],
 )  # fmt: skip

@@ -6,6 +6,7 @@ whether the best may be answered.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
@@ -14,13 +15,13 @@ from pathlib import Path
 import numpy as np
 
 from bot.lookup import readings, table, titles
-from bot.lookup.agreement import Agreement, agreement
+from bot.lookup.agreement import PARTICLE, Agreement, agreement
 from bot.lookup.answers import EXACT, Ambiguous, Found, NotFound, Suggestion
 from bot.lookup.dictionary import is_english
 from bot.lookup.exonyms import Exonyms, is_doubtful
 from bot.lookup.hearing import sounds_so
 from bot.lookup.initials import Initials
-from bot.lookup.keys import office, says_nothing, telling, unasked
+from bot.lookup.keys import is_small, office, says_nothing, telling, unasked
 from bot.lookup.matching import Matcher, Matches
 from bot.lookup.near import DOUBT, JUDGED, WHOLE, Near, joined, sure
 from bot.lookup.places import may_be_place, places_of, plain
@@ -54,10 +55,11 @@ NAMED = 10.0
 """… and where the likeliest is below this, none is: hardly ever is one meant."""
 MORE = 4
 """Names of a topic that the rules look at, until they allow to answer with one."""
-
-
 TIE = 0.2
 """How much less a name's sum may be than another's of the topic to be met as well."""
+LOOKED_AT = 25
+"""Topics at least that are told how likely they are: which is likeliest does not hang on how many are asked for."""
+_SHORT = re.compile(rf"(?<!\w)[^\W\d_]{{1,{PARTICLE}}}(?!\w)")
 
 
 class NameIndex:
@@ -149,9 +151,13 @@ class NameIndex:
             for near in ranked
             if near.worth >= SURE and near.worth > sure[0].worth - margin and near.likely >= AT_ALL
         ]
-        if sure[0].worth < WHOLE and len(self._telling(sure[0])) > len(asked := _telling(query)):
+        if sure[0].worth < WHOLE and len(self._proper(sure[0])) > len(asked := _telling(query)):
             # “China trade” is a part of one name, and has the whole of another in it.
             close += [near for near in ranked if near not in close and self._holds(near, asked)]
+        if any(not is_small(word) for word in _telling(query) - self._telling(sure[0])):
+            # It is in doubt where the letters are rather for another.
+            least = max(sure[0].likely, sure[0].worth, DOUBT)
+            close += [near for near in ranked if near not in close and near.likely > least]
         if len(close) > 1:
             return Ambiguous(query, tuple(self._suggestions(close)))
         if (held := office(folded)) and held not in romanise(self._names[sure[0].row]).split():
@@ -187,7 +193,7 @@ class NameIndex:
                     found = joined(
                         found, [near for near in self._read_as(other, limit, judged) if near.worth >= SURE]
                     )
-        return found
+        return sorted(found, key=lambda near: -near.likely)
 
     def _read_as(self, reading: Reading, limit: int, judged: int) -> list[Near]:
         if not reading.folded:
@@ -204,7 +210,7 @@ class NameIndex:
         for place in order:
             best.setdefault(topics[place], place)
         sums = totals[list(best.values())]
-        firsts = list(islice(best.values(), limit))
+        firsts = list(islice(best.values(), max(limit, LOOKED_AT)))
         letters = [min(len(reading.folded), len(matches.names[place])) for place in firsts]
         odds = scores(sums, letters, [matches.kinds[place] for place in firsts])
         found = [
@@ -251,14 +257,17 @@ class NameIndex:
         )
 
     def _agreed(self, reading: Reading, matches: Matches, places: Iterable[int]) -> tuple[Agreement, int]:
-        """How far the text may be taken for the first of some matches that the rules allow, else for the first; which it is."""
+        """How far the text may be taken for the first of some matches that the rules allow, else for the first; which it is.
+
+        What is there as a whole goes before what is only sure.
+        """
         agreed: list[tuple[Agreement, int]] = []
         for place in places:
             name = self._names[int(matches.rows[place])]
             agreed.append((agreement(reading.text, reading.folded, name, matches.names[place]), place))
-            if agreed[-1][0].worth >= SURE:
+            if agreed[-1][0].worth >= WHOLE:
                 return agreed[-1]
-        return agreed[0]
+        return next((one for one in agreed if one[0].worth >= SURE), agreed[0])
 
     def _called(self, text: str, found: list[Near]) -> list[Near]:
         """What was found, and the places that are called so somewhere: before what only sounds so or is spelt alike."""
@@ -315,6 +324,13 @@ class NameIndex:
 
     def _telling(self, near: Near) -> set[str]:
         return _telling(self._names[near.row])
+
+    def _proper(self, near: Near) -> set[str]:
+        """The words of a name that tell, without those that only join them: “di” in Piano di Sorrento."""
+        name = self._names[near.row]
+        if name.islower():
+            return _telling(name)
+        return _telling(name) - {romanise(word) for word in _SHORT.findall(name) if word.islower()}
 
     def _suggestions(self, found: Sequence[Near]) -> list[Suggestion]:
         """Likeliest first."""

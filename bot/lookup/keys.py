@@ -9,7 +9,7 @@ from snowballstemmer import stemmer
 from bot.lookup.asking import ANYWHERE
 from bot.lookup.chinese import pinyin
 from bot.lookup.conventions import is_number, same
-from bot.lookup.kinds import LANDS, PLACES
+from bot.lookup.kinds import GOVERNED, PLACES
 from bot.topics.names import fold, skeleton
 from bot.topics.words import BODIES, FUNCTION, ROLE_HEADS
 
@@ -32,6 +32,8 @@ _HAN_TITLE = re.compile(HAN_TITLES)
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]+")
 _RUSSIAN = stemmer("russian")
+_VOWELS = frozenset("аеёиоуыэюяәіөүұєїйь")
+"""Letters that a noun in Cyrillic loses or changes in its cases, where it ends with one."""
 
 
 def telling(folded: str) -> list[str]:
@@ -89,7 +91,7 @@ def keys(text: str, folded: str, *, asked: bool = False) -> dict[str, float]:
     """The keys of a name or, where `asked`, a query, each with the score of agreeing under it.
 
     `=` is the same letters, or the same Chinese syllables by another spelling, `<` the same words in another order or
-    without small words, `-` without the word for the kind of land or water it is, `^` without a title or such a word, `~`
+    without small words, `-` without the words for the kind of land or water it is, or what it is governed as, `^` without a title or such a word, `~`
     the same sound, `%` the same stems in Russian.
     """
     found: dict[str, float] = {}
@@ -102,7 +104,7 @@ def keys(text: str, folded: str, *, asked: bool = False) -> dict[str, float]:
     if telling := sorted(word for word, typed in zip(words, every, strict=True) if typed not in left_out):
         if len(telling) > 1:
             found["<" + " ".join(telling)] = 97.0
-        own = [word for word in telling if word not in LANDS]
+        own = [word for word in telling if word not in GOVERNED]
         if own and sum(len(word) for word in own) > 3 and (asked or _is_called(text)):
             # “Queen Victoria” may be Victoria, and is no lake.
             if not asked or ROLE_HEADS.isdisjoint(text.lower().split()):
@@ -116,8 +118,11 @@ def keys(text: str, folded: str, *, asked: bool = False) -> dict[str, float]:
     cyrillic = _CYRILLIC.findall(text.lower())
     stems = [[_RUSSIAN.stemWord(word) for word in cyrillic]]
     if not asked:
-        # The end of a name may be like a case of a shorter one: Токаева is of Токаев, the stem of which is “тока”.
-        stems.append(cyrillic)
+        # The end of a name may be like a case of a shorter one: Токаева is of Токаев, the stem of which is “тока”. That is
+        # so of a consonant; “мамае” is not of Мама, which changes its own last letter.
+        stems.append(
+            [word if word[-1] not in _VOWELS else stem for word, stem in zip(cyrillic, stems[0], strict=True)]
+        )
     for some in stems:
         if len(stem := " ".join(map(fold, some))) >= STEM:
             found["%" + stem] = 97.0

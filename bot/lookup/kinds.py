@@ -13,24 +13,35 @@ LANDS = frozenset(f"{_PLACES} bay desert mountains peninsula sea valley".split()
 PLACES = LANDS | frozenset("airport canal dam islands port".split())
 """English ones: those, and some without which it is another name; Mary Airport is not Mary."""
 # As they are romanised, in the languages that write them beside the names of places; beside these are those that are
-# translated where they stand in a name.
-_ROMANISED = """
-    village municipality county state prefecture territory islands isle archipelago
-    shi xian zhen qu sheng xiang cun zhou shih hsien chen chu ken machi cho mura gun ku si gu eup myeon
-    respublika goroda raionu rajon oblasti obl kray krai
-    pos ozera obshtina opstina opshtina
-    shahary sehri sehir seher kalasy qala aymagy balgasn balhsn balgasun hot il ili ilcesi
-    rayonu seheri vilayeti tumani oblusu
-    madinat madinah medinat muhafazat muhafaza wilayat wilaya qada qadha nahiyat mintaqat jazirat juzur jabal shahr shahrestan ostan
-    bakhsh zilla zila jila taluk tehsil nagar
-    kota kabupaten kecamatan provinsi pulau kepulauan thanh pho tinh huyen quan xa thi tran changwat amphoe ban muang khwaeng
+# translated where they stand in a name. First those that are hardly ever a word of a name.
+_GOVERNED = """
+    county municipality prefecture
+    xian zhen xiang hsien machi mura eup myeon
+    respublika goroda raionu rajon oblasti obl kray krai obshtina opstina opshtina
+    shahary sehri sehir seher aymagy ilcesi rayonu seheri vilayeti tumani oblusu
+    madinat madinah medinat muhafazat muhafaza wilayat wilaya nahiyat mintaqat jazirat juzur shahrestan ostan
+    bakhsh zilla zila taluk tehsil
+    kota kabupaten kecamatan provinsi kepulauan changwat amphoe khwaeng
     provincia departamento municipio municipi distrito estado condado
-    departement commune canton comte stadt kreis landkreis bezirk gemeinde
-    powiat gmina wojewodztwo miasto wyspy megye jaras varos novads pilseta miestas rajonas savivaldybe apskritis salos salas
-    lan kommun kommune fylke maakunta kunta saaret vald linn maakond saared
+    departement commune comte kreis landkreis bezirk gemeinde
+    powiat gmina wojewodztwo miasto wyspy megye jaras novads pilseta miestas rajonas savivaldybe apskritis salos salas
+    kommun kommune fylke maakunta kunta saaret linn maakond saared
     judet judetul comuna orasul insulele comune citta regione dimos nomos nisia nisoi
 """
-KINDS = frozenset(f"{_ARTICLES} {_PLACES} {_ROMANISED}".split()) | needless()
+_OTHERS = """
+    village state territory islands isle archipelago
+    shi qu sheng cun zhou shih chen chu ken cho gun ku si gu
+    pos ozera
+    kalasy qala balgasn balhsn balgasun hot il ili
+    qada qadha jabal shahr
+    jila nagar
+    pulau thanh pho tinh huyen quan xa thi tran ban muang
+    canton stadt varos lan vald
+"""
+GOVERNED = LANDS | frozenset(_GOVERNED.split())
+"""English ones, and words for what a place is governed as in many languages, with or without which a name is the same;
+folded."""
+KINDS = frozenset(f"{_ARTICLES} {_PLACES} {_GOVERNED} {_OTHERS}".split()) | needless()
 """Those of all languages without which the likeness of two names is measured too; folded."""
 
 

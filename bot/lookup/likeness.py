@@ -65,6 +65,10 @@ class Shared(NamedTuple):
     """… and of the name's that the query has …"""
     same: Floats
     """… and of the query's that the name has to the letter."""
+    told: Floats
+    """The weight of the name's words that the query has, each by the cube of its likeness …"""
+    rarest: Floats
+    """… and of the one of its words that tells most."""
 
 
 def words_shared(asked: Sequence[str], names: Sequence[str], weights: WordWeights) -> Shared:
@@ -81,4 +85,6 @@ def words_shared(asked: Sequence[str], names: Sequence[str], weights: WordWeight
     worths = np.where(worth > 0.0, worth, unknown)
     same = np.logical_or.reduceat(alike == 1.0, first, axis=1)
     of_asked = worths.sum(axis=0)
-    return Shared(had.sum(axis=0) / of_asked, named, (worths * same).sum(axis=0) / of_asked)
+    told = had.sum(axis=0)
+    rarest = np.maximum.reduceat(of_words, first)
+    return Shared(told / of_asked, named, (worths * same).sum(axis=0) / of_asked, told, rarest)

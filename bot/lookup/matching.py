@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import cache, partial
 
 import numpy as np
 import numpy.typing as npt
@@ -18,7 +19,7 @@ from bot.lookup.likeness import ALIKE, WordWeights, words_shared
 from bot.lookup.scripts import LATIN, NUMBERS
 from bot.lookup.spelling import columns, distances, letters_of, likeliest
 from bot.lookup.table import Arrays, texts
-from bot.lookup.weights import Kind, tenfold, total
+from bot.lookup.weights import FEW, Kind, tenfold, total
 from bot.topics.names import skeleton
 
 SHARING, OF_WORDS, SPELT_ALIKE = 12, 6, (10, 8)
@@ -32,9 +33,14 @@ HOPELESS, WELL_MET, CLOSE = 4.0, 13.0, 1.5
 the next so close …"""
 A_SLIP = 2.6
 """… elsewhere what a slip costs on the whole does for it."""
-SLIPPED = math.log(0.1)
-"""What a name in the query's own alphabet loses: of ten that are meant one may be written otherwise, where a name in
+SLIPPED = math.log(0.2)
+"""What a name in the query's own alphabet loses: of ten that are meant two may be written otherwise, where a name in
 another alphabet always is. What is there to the letter gains more elsewhere (`index.FIRST`)."""
+TENS = 10.0
+"""The unit of what words tell (`likeness.WordWeights`), for a measure about as large as the others. Where there are fewer
+names than `weights.FEW`, a word of one of them tells as much as it would among so many."""
+FITTED = 10_000
+"""Names, about, of the index that weights are fitted to."""
 NOT_SPELT = ("hani",)
 """Families whose letters are read by rules of their own: how two of their names are read does not say how alike they are."""
 Floats = npt.NDArray[np.float32]
@@ -51,6 +57,7 @@ MEASURES = (
     "words_owned",
     "words",
     "same",
+    "told",
     "start",
     "short",
 )
@@ -64,6 +71,8 @@ bones: likewise of the query's consonants; 0 for queries in Latin letters
 words_asked, words_owned, words: the same of words, with small slips, weighed by how much they tell, or of all words
     as one, where spaces stand elsewhere; and their product
 same: the share of the query's words, weighed so, that the name has to the letter
+told: the weight itself of the words that both have, with small slips, in `TENS`: two rare words tell more than one, and
+    one among a million names more than one among a hundred
 start: 1 where both start with the same letter
 short: the length of the shorter over that of the longer
 
@@ -94,7 +103,7 @@ class Matcher:
         self._counts: list[list[int]] = arrays["counts"].reshape(-1, 3).tolist()
         count = len(self._signs)
         self._of_words = max(round(OF_WORDS * TIMES ** tenfold(count)), SHARING)
-        self._weights = WordWeights(arrays["words"], count)
+        self._weights = cache(partial(WordWeights, arrays["words"]))
 
     def matches(self, query: str, script: str, alphabet: str = "") -> Matches:
         """The likeliest names for a folded text that was written in this family of scripts, and in this alphabet of it.
@@ -119,7 +128,9 @@ class Matcher:
         others = others.those(self._alphabets[others.rows] != number)
         heard = self._measured(query, spelt, letters, all_names, others)
         names, topics, all_topics = self._counts[number]
-        seen = self._measured(query, query, LATIN, Kind(LATIN, names), own)
+        # What is only heard tells no more among more names: what words tell is taken as among so many as weights are fitted to.
+        unit = TENS * math.log1p(names) / math.log1p(FITTED)
+        seen = self._measured(query, query, LATIN, Kind(LATIN, names), own, unit)
         more = math.log((topics + 1) / (all_topics - topics + 1)) + SLIPPED
         return Matches(
             np.concatenate((heard.rows, seen.rows)),
@@ -129,8 +140,14 @@ class Matcher:
             [*heard.kinds, *seen.kinds],
         )
 
-    def _measured(self, query: str, spelt: str, letters: str, kind: Kind, some: Some) -> Matches:
-        """What speaks for each of some names, or of many for the likeliest, if a text in such letters spells `spelt`."""
+    def _measured(
+        self, query: str, spelt: str, letters: str, kind: Kind, some: Some, unit: float = 0.0
+    ) -> Matches:
+        """What speaks for each of some names, or of many for the likeliest, if a text in such letters spells `spelt`.
+
+        unit: of what words tell, where it is another than `TENS`.
+        """
+        unit = unit or TENS * min(math.log1p(kind.names) / math.log1p(FEW), 1.0)
         rows, shares = some
         if not len(rows):
             nothing = np.zeros((0, len(MEASURES)), np.float32)
@@ -155,7 +172,7 @@ class Matcher:
         solid, own = _unspaced(whole), _unspaced(spelt)
         bares, sounds = solid.split("\n"), skeleton(solid).split("\n")
         sound = _alike(skeleton(own), sounds)
-        words = words_shared(spelt.split(), told, self._weights)
+        words = words_shared(spelt.split(), told, self._weights(kind.names))
         as_one = _as_one(spelt, told, own, bares) ** 3
         words_asked, words_owned = np.maximum(words.asked, as_one), np.maximum(words.owned, as_one)
         lengths = np.array(list(map(len, bares)), np.float32)
@@ -171,6 +188,7 @@ class Matcher:
             "words_owned": words_owned,
             "words": words_asked * words_owned,
             "same": words.same,
+            "told": np.maximum(words.told, as_one * words.rarest) / unit,
             "start": [name[0] == spelt[0] for name in told],
             "short": np.minimum(lengths, len(own)) / np.maximum(lengths, len(own)),
         }

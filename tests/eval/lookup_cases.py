@@ -63,9 +63,9 @@ class Cases:
     """Texts that are still being typed."""
 
 
-def unseen(sets: Path, size: int) -> Cases | None:
-    """The test half of the development set in a folder; None where that has none of this size."""
-    folder = sets / "lookup" / "data" / "test"
+def unseen(sets: Path, size: int, half: str = "test") -> Cases | None:
+    """A half of the development set in a folder, `test` or `tune`; None where that has none of this size."""
+    folder = sets / "lookup" / "data" / half
     index, asked = folder / f"index_{size}.jsonl", folder / f"queries_{size}.jsonl"
     if not index.is_file() or not asked.is_file():
         return None

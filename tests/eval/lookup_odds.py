@@ -1,18 +1,21 @@
 """`python -m tests.eval.lookup_odds`: print anew the odds in bot/lookup/weights.py, and how true the scores then are.
 
 Fitted to what queries bring in from indexes of several sizes: parts of a public table of names, and most of it among
-made-up names that are put together as the real ones are. A query whose name an index lacks must find nothing there;
-English words that are no name are left out, for the index knows them. Fitted to some sets of queries and parts, tried on
-another, in which a query counts as much as in the fit. Takes eight minutes.
+made-up names that are put together as the real ones are; and to the tune half of the development set, where
+BRIEFBOT_EVAL_DIR (default `../shared/eval`) has it. A query whose name an index lacks must find nothing there; English
+words that are no name are left out, for the index knows them. Fitted to some sets of queries and parts, tried on another,
+in which a query counts as much as in the fit. Takes nine minutes.
 """
 
 from __future__ import annotations
 
 import math
+import os
 import random
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
@@ -23,6 +26,7 @@ from bot.lookup.exonyms import Exonyms
 from bot.lookup.index import FIRST
 from bot.lookup.matching import Matcher
 from bot.lookup.weights import facts
+from tests.eval.lookup_cases import unseen
 from tests.eval.lookup_queries import Query, make
 from tests.eval.lookup_weights import FAMILIES, family_of
 
@@ -33,6 +37,8 @@ PRESENT, MISSING, LACKING = 0.85, 6, 0.1
 counts beside others: among the other queries are some that must find nothing."""
 MAKINGS, UNSEEN = (1, 4, 5, 6), 2
 """The queries that the odds are fitted to, and those that they are tried on."""
+TUNE_SIZES, TUNE = (10_000, 100_000, 1_000_000), 3.0
+"""Names of an index of the development set, and what a query of that counts: there are a tenth as many."""
 BEFORE = 3
 """Letters that decide which may come next in a made-up name."""
 LONGEST = 40
@@ -71,15 +77,28 @@ def made_up(names: list[str], count: int, rng: random.Random) -> list[str]:
 
 
 def bests(seed: int, size: int) -> Iterator[Best]:
-    """The best name of an index of this size for each query."""
+    """The best name of an index of this size, a part of the table or more than it, for each query."""
     names, queries = make(seed)
     rng = random.Random(seed + size)  # noqa: S311 — the same every time
     held = rng.sample(names, min(size, round(PRESENT * len(names))))
     every = [*held, *made_up(names, max(0, size - len(held)), rng)]
-    arrays = table.build((name, name) for name in every)
-    matcher, texts = Matcher(arrays), table.texts(arrays, "names")
+    known = set(held)
+    for query, best in _of([(name, name) for name in every], _asked(queries, known, rng)):
+        yield best if query.meant & known or not query.meant else replace(best, counts=LACKING)
+
+
+def bests_of_tune(sets: Path, size: int) -> Iterator[Best]:
+    """The best name of the development set's index of this size, for each query of its tune half."""
+    if cases := unseen(sets, size, "tune"):
+        for _, best in _of(cases.names, cases.queries):
+            yield replace(best, counts=TUNE)
+
+
+def _of(names: Sequence[tuple[str, str]], queries: Iterable[Query]) -> Iterator[tuple[Query, Best]]:
+    arrays = table.build(names)
+    matcher, slugs, topics = Matcher(arrays), table.texts(arrays, "slugs"), arrays["topics"]
     exonyms = Exonyms(table.part(arrays, "exonyms"))
-    for query in _asked(queries, set(held), rng):
+    for query in queries:
         reading = readings.typed(query.text)
         if not reading.folded or len(exonyms.rows(query.text)[0]):
             continue  # what a place is called somewhere is known, not likely
@@ -91,15 +110,18 @@ def bests(seed: int, size: int) -> Iterator[Best]:
         if matches.names[best] == reading.folded:
             continue  # the rules are sure of it
         sums[[name == reading.folded for name in matches.names]] += FIRST
-        order = np.argsort(-sums)
-        place = int(np.flatnonzero(order == best)[0])
+        of_topics: dict[int, int] = {}  # the best of each, best first
+        for place in np.argsort(-sums).tolist():
+            of_topics.setdefault(int(topics[matches.rows[place]]), place)
+        topic = int(topics[matches.rows[best]])
+        places = list(of_topics.values())
+        rank = list(of_topics).index(topic)
         letters = min(len(reading.folded), len(matches.names[best]))
-        *_, of_best = facts(sums[order], [letters] * (place + 1), matches.kinds[: place + 1])
-        yield Best(
-            family_of(reading),
-            np.array([*of_best, 1.0]),
-            texts[int(matches.rows[best])] in query.meant,
-            1.0 if query.meant.intersection(held) or not query.meant else LACKING,
+        kinds = [matches.kinds[place] for place in places[: rank + 1]]
+        *_, of_best = facts(sums[places], [letters] * (rank + 1), kinds)
+        yield (
+            query,
+            Best(family_of(reading), np.array([*of_best, 1.0]), slugs[topic] in query.meant, 1.0),
         )
 
 
@@ -132,7 +154,9 @@ def odds(some: list[Best]) -> Floats:
 
 def main() -> None:
     """Fit, print, and try on queries and parts of another making."""
+    sets = Path(os.environ.get("BRIEFBOT_EVAL_DIR") or Path(__file__).parents[3] / "shared" / "eval")
     known = [best for size in SIZES for making in MAKINGS for best in bests(making, size)]
+    known += [best for size in TUNE_SIZES for best in bests_of_tune(sets, size)]
     fitted = {family: odds([best for best in known if best.family == family]) for family in FAMILIES}
     for family, slopes in fitted.items():
         print(f'    "{family}": {tuple(slopes.tolist())},')

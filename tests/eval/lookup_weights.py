@@ -24,7 +24,7 @@ SMALL = 0.0002
 STEPS, RATE = 300, 0.15
 WAYS = {"latn": 2}
 """In how many ways a query may mean a name, each with weights of its own, where there is more than one."""
-WORDS, DRAWN = ("words_asked", "words_owned", "words", "same"), 0.5
+WORDS, DRAWN = ("words_asked", "words_owned", "words", "same", "told"), 0.5
 """The measures by which one of two ways begins by going more, and the other less, and by what share of their weights."""
 COUNTS = {"extra": 3, "part": 3, "mixture": 2, "latn": 2, "slip": 2, "two slips": 2}
 """What a query of a kind counts when weights are fitted, where that is more than others."""

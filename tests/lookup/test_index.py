@@ -3,6 +3,7 @@
 import pytest
 
 from bot.lookup import Ambiguous, Found, NameIndex, NotFound
+from tests.eval.lookup_cases import invented
 
 NAMES = [
     ("China", "china"), ("PRC", "china"), ("Kazakhstan", "kazakhstan"), ("Казахстан", "kazakhstan"),
@@ -372,3 +373,78 @@ def test_two_letters_are_no_stem() -> None:
     index = NameIndex([("Или", "ile"), ("Балхаш", "balkhash")])
     assert not isinstance(index.resolve("Ил"), Found)
     assert isinstance(index.resolve("Балхашу"), Found)
+
+
+def test_a_case_of_grammar_takes_no_vowel_for_the_end_of_a_stem() -> None:
+    """“Токаева” is of Токаев; “мамае” is not of Мама, whose own end changes in its cases."""
+    index = NameIndex([("Токаев", "tokayev"), ("Мама", "mama"), ("Яка", "yaka"), ("Мамбае", "mambae")])
+    answer = index.resolve("токаева")
+    assert isinstance(answer, Found)
+    assert answer.match.slug == "tokayev"
+    for query in ("мамае", "якаам"):
+        answer = index.resolve(query)
+        assert not (isinstance(answer, Found) and answer.match.slug in ("mama", "yaka"))
+
+
+@pytest.mark.parametrize(
+    ("query", "slug"),
+    [
+        ("crafton agricultural", "crafton"), ("agricultural crafton", "crafton"), ("market dawran", "dawran"),
+        ("agricultural market", "market"), ("agricultural regions", "region"),
+    ],
+)  # fmt: skip
+def test_a_rare_word_tells_more_than_a_common_one(query: str, slug: str) -> None:
+    """Of two names that each have a word of the query, that is meant which has the word few have, and is all there."""
+    common = [
+        f"agricultural {word}"
+        for word in "quota tool prize export worker product machine subsidy holding bank".split()
+    ]
+    names = [
+        ("agricultural region", "region"), ("agricultural market", "market"), ("Crafton", "crafton"), ("Ḑawrān", "dawran"),
+        *((name, name) for name in common), *((name, f"other {name}") for name in invented(3000)),
+    ]  # fmt: skip
+    assert NameIndex(names).search(query)[0].slug == slug
+
+
+def test_which_is_likeliest_does_not_hang_on_how_many_are_asked_for() -> None:
+    """The first of one is the first of many, for misspelt names among very many."""
+    names = invented(5000)
+    index = NameIndex((name, name) for name in names)
+    for name in names[:300]:
+        typed = name[:2] + name[3:] + " x"
+        first, *_ = index.search(typed, 25)
+        assert index.search(typed, 1) == index.search(typed, 3)[:1] == [first]
+
+
+@pytest.mark.parametrize(
+    ("query", "slug"),
+    [
+        ("sorrento piano", "piano"), ("marlo pietra sant", "pietra"), ("vale pietra", None),
+    ],
+)  # fmt: skip
+def test_what_joins_the_words_of_a_name_may_be_left_out(query: str, slug: str | None) -> None:
+    """All words of a name but “di” mean it, though one of them is a name as well; where more is left out they may not."""
+    index = NameIndex(
+        [
+            ("Piano di Sorrento", "piano"), ("Sorrento", "sorrento"), ("Sant Pietra de Marlo", "pietra"), ("Marlo", "marlo"),
+            ("Pietra Nova del Vale Longo", "longo"), ("Pietra", "rock"), *((name, name) for name in invented(200)),
+        ]
+    )  # fmt: skip
+    answer = index.resolve(query)
+    assert (answer.match.slug if isinstance(answer, Found) else None) == slug
+
+
+def test_an_answer_is_in_doubt_where_another_is_likelier() -> None:
+    """A name that the rules allow is asked back where one that has more of the query is likelier by its letters."""
+    index = NameIndex(
+        [
+            ("Bonaire", "bonaire"),
+            ("Saba", "saba"),
+            ("Sint Eustatius en Saba", "eustatius"),
+            ("Aruba", "aruba"),
+        ]
+    )
+    answer = index.resolve("Bonaire, Sint Eustatius and Saba")
+    assert not (isinstance(answer, Found) and answer.match.slug in ("bonaire", "saba"))
+    answer = index.resolve("in aruba")
+    assert isinstance(answer, Found)

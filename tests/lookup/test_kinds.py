@@ -2,8 +2,10 @@
 
 import pytest
 
+from bot.lookup import Found
 from bot.lookup.index import NameIndex
 from bot.lookup.kinds import bare
+from tests.eval.lookup_cases import invented
 
 
 @pytest.mark.parametrize(
@@ -30,3 +32,25 @@ def test_kinds_across_languages() -> None:
     index = NameIndex(names)
     assert index.search("miestas alytus")[0].slug == "alytus"
     assert index.search("El Damazan")[0].slug == "damazan"
+
+
+@pytest.mark.parametrize(
+    ("query", "slug"),
+    [
+        ("Bieqiao Zhen", "bieqiao"), ("kota taisora", "taisora"), ("Hunmarn county", "hunmarn"), ("gotmark", "gotmark"),
+        ("hunmarn village", None), ("Quan Taisora", None), ("Lan Bieqiao", None),
+    ],
+)  # fmt: skip
+def test_what_a_place_is_governed_as_may_be_left_out_or_added(query: str, slug: str | None) -> None:
+    """In any language, unless the word is as well one of a person's name, or tells another place."""
+    index = NameIndex(
+        [
+            ("Bieqiao", "bieqiao"),
+            ("Taisora", "taisora"),
+            ("Hunmarn", "hunmarn"),
+            ("Gotmark county", "gotmark"),
+        ]
+        + [(name, name) for name in invented(300)]
+    )
+    answer = index.resolve(query)
+    assert (answer.match.slug if isinstance(answer, Found) else None) == slug

@@ -91,8 +91,8 @@ def keys(text: str, folded: str, *, asked: bool = False) -> dict[str, float]:
     """The keys of a name or, where `asked`, a query, each with the score of agreeing under it.
 
     `=` is the same letters, or the same Chinese syllables by another spelling, `<` the same words in another order or
-    without small words, `-` without the words for the kind of land or water it is, or what it is governed as, `^` without a title or such a word, `~`
-    the same sound, `%` the same stems in Russian.
+    without small words, `-` without the words for the kind of land or water it is or what it is governed as, `^` without a
+    title or such a word, `~` the same sound, `%` the same stems in Russian.
     """
     found: dict[str, float] = {}
     every = folded.split()

@@ -37,7 +37,8 @@ class Agreement(NamedTuple):
     worth: float
     """0 to 100: SURE or more only where a person would say that the query is the name."""
     paired: bool = False
-    """Whether it is of several words that tell, and all is there but for a slip or two in all of it."""
+    """Whether it is of several words that tell, and all is there but for a slip or two in all of it; or a misspelt part that
+    would do as a name if it were spelt right."""
 
 
 def agreement(typed: str, query: str, name: str, folded: str) -> Agreement:
@@ -59,7 +60,7 @@ def agreement(typed: str, query: str, name: str, folded: str) -> Agreement:
     own = telling(" ".join(words)) or words
     if len(own) < len(words) and " ".join(own) == folded:
         best = max(best, 97.0)
-    alike = _likeness(words, others, script(typed) != script(name))
+    alike = _likeness(words, others, name, script(typed) != script(name))
     if is_han(typed) and len(typed) < 3:
         # One of two syllables is another.
         alike = Agreement(min(alike.worth, UNSURE))
@@ -130,7 +131,7 @@ def _unfinished(query: str, name: str) -> float:
     return 66.0 + 24.0 * len(query) / len(name)
 
 
-def _likeness(words: list[str], others: list[str], heard: bool) -> Agreement:
+def _likeness(words: list[str], others: list[str], name: str, heard: bool) -> Agreement:
     if len(words) == len(others) == 1:
         return Agreement(word_likeness(words[0], others[0], heard=heard))
     # Where a space is missing or too many, the words do not pair, the letters do.
@@ -153,6 +154,9 @@ def _likeness(words: list[str], others: list[str], heard: bool) -> Agreement:
     several = sum(not (is_kind(word) or is_small(word)) for word in words) > 1
     paired = several and not unread and slips * (FOR_A_SLIP + heard) <= sum(map(len, words))
     paired = paired and all(pair.other and _is_close(pair.word, pair.other) for pair in doubtful)
+    if unread and not (doubtful or heard):
+        # “Kasym tokayev” is a part of the name, misspelt.
+        paired = _part([pair.other for pair in pairs], name, others) >= SURE
     return Agreement(max(whole, worth), paired)
 
 

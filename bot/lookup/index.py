@@ -259,7 +259,7 @@ class NameIndex:
     def _agreed(self, reading: Reading, matches: Matches, places: Iterable[int]) -> tuple[Agreement, int]:
         """How far the text may be taken for the first of some matches that the rules allow, else for the first; which it is.
 
-        What is there as a whole goes before what is only sure.
+        What is there as a whole goes before what is only sure, and that before what is all there but for slips.
         """
         agreed: list[tuple[Agreement, int]] = []
         for place in places:
@@ -267,7 +267,8 @@ class NameIndex:
             agreed.append((agreement(reading.text, reading.folded, name, matches.names[place]), place))
             if agreed[-1][0].worth >= WHOLE:
                 return agreed[-1]
-        return next((one for one in agreed if one[0].worth >= SURE), agreed[0])
+        paired = next((one for one in agreed if one[0].paired), agreed[0])
+        return next((one for one in agreed if one[0].worth >= SURE), paired)
 
     def _called(self, text: str, found: list[Near]) -> list[Near]:
         """What was found, and the places that are called so somewhere: before what only sounds so or is spelt alike."""

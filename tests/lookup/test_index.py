@@ -448,3 +448,22 @@ def test_an_answer_is_in_doubt_where_another_is_likelier() -> None:
     assert not (isinstance(answer, Found) and answer.match.slug in ("bonaire", "saba"))
     answer = index.resolve("in aruba")
     assert isinstance(answer, Found)
+
+
+@pytest.mark.parametrize(
+    ("query", "slug"),
+    [
+        ("kasym tokayev", "tokayev"), ("kassym tokaev", "tokayev"), ("shangai cooperation", "sco"), ("europian union", "eu"),
+        ("kassym", None), ("jomart tokyo", None), ("european unoin metod", "method"),
+    ],
+)  # fmt: skip
+def test_a_part_of_a_name_may_be_misspelt(query: str, slug: str | None) -> None:
+    """As the part itself would be answered; what is all there goes before it, and a word of its own is none of the name's."""
+    index = NameIndex(
+        [
+            ("Kassym-Jomart Tokayev", "tokayev"), ("Shanghai Cooperation Organization", "sco"), ("European Union", "eu"),
+            ("European Union method", "method"), *((name, name) for name in invented(300)),
+        ]
+    )  # fmt: skip
+    answer = index.resolve(query)
+    assert (answer.match.slug if isinstance(answer, Found) else None) == slug

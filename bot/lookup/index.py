@@ -151,10 +151,11 @@ class NameIndex:
             for near in ranked
             if near.worth >= SURE and near.worth > sure[0].worth - margin and near.likely >= AT_ALL
         ]
-        if sure[0].worth < WHOLE and len(self._proper(sure[0])) > len(asked := _telling(query)):
+        asked = _telling(query)
+        if sure[0].worth < WHOLE and len(self._proper(sure[0])) > len(asked):
             # “China trade” is a part of one name, and has the whole of another in it.
             close += [near for near in ranked if near not in close and self._holds(near, asked)]
-        if any(not is_small(word) for word in _telling(query) - self._telling(sure[0])):
+        if any(not is_small(word) for word in asked - self._telling(sure[0])):
             # It is in doubt where the letters are rather for another.
             least = max(sure[0].likely, sure[0].worth, DOUBT)
             close += [near for near in ranked if near not in close and near.likely > least]

@@ -57,6 +57,8 @@ MORE = 4
 """Names of a topic that the rules look at, until they allow to answer with one."""
 TIE = 0.2
 """How much less a name's sum may be than another's of the topic to be met as well."""
+ASKED_BACK = 5
+"""Topics at most of which one is asked back."""
 LOOKED_AT = 25
 """Topics at least that are told how likely they are: which is likeliest does not hang on how many are asked for."""
 _SHORT = re.compile(rf"(?<!\w)[^\W\d_]{{1,{PARTICLE}}}(?!\w)")
@@ -131,7 +133,7 @@ class NameIndex:
         return replace(again, query=query) if better else answer
 
     def _decided(self, query: str) -> Found | Ambiguous | NotFound:
-        ranked = sorted(self._near(query, JUDGED + 1, JUDGED), key=lambda near: -near.worth)
+        ranked = sorted(self._near(query, judged=JUDGED), key=lambda near: -near.worth)
         folded = romanise(query)
         idle = says_nothing(folded)
         if idle:
@@ -160,7 +162,7 @@ class NameIndex:
             least = max(sure[0].likely, sure[0].worth, DOUBT)
             close += [near for near in ranked if near not in close and near.likely > least]
         if len(close) > 1:
-            return Ambiguous(query, tuple(self._suggestions(close)))
+            return Ambiguous(query, tuple(self._suggestions(close[:ASKED_BACK])))
         if (held := office(folded)) and held not in romanise(self._names[sure[0].row]).split():
             return NotFound(query, tuple(self._suggestions(sure[:1])))
         found = sure[0]
@@ -173,7 +175,7 @@ class NameIndex:
         """Topics whose names are near the query, likeliest first, one entry a topic; scores: how likely, out of 100."""
         return self._suggestions(self._near(query, limit)[:limit])
 
-    def _near(self, query: str, limit: int, judged: int = 1) -> list[Near]:
+    def _near(self, query: str, limit: int = LOOKED_AT, judged: int = 1) -> list[Near]:
         """The names that some reading of the query is near, likeliest first, one a topic; the rules look at the first few."""
         reading = readings.typed(query)
         found = self._called(reading.text, self._read_as(reading, limit, judged))

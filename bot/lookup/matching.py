@@ -104,6 +104,7 @@ class Matcher:
         count = len(self._signs)
         self._of_words = max(round(OF_WORDS * TIMES ** tenfold(count)), SHARING)
         self._weights = cache(partial(WordWeights, arrays["words"]))
+        self._unit = TENS * min(math.log1p(count) / math.log1p(FEW), 1.0)
 
     def matches(self, query: str, script: str, alphabet: str = "") -> Matches:
         """The likeliest names for a folded text that was written in this family of scripts, and in this alphabet of it.
@@ -111,22 +112,22 @@ class Matcher:
         Names in the same alphabet are compared with the text as it is, all others with what it may spell; which of the
         two is likelier meant is told by how many topics have a name in it.
         """
-        all_names = Kind(script, len(self._signs))
+        all_names, unit = Kind(script, len(self._signs)), self._unit
         if script == LATIN:
             spelt = pinyin(query)
             some = (
                 self._candidates.spelt(query) if spelt == query else self._candidates.heard(query, spelt)[0]
             )
-            return self._measured(query, spelt, script, all_names, some)
+            return self._measured(query, spelt, script, all_names, some, unit)
         letters = letters_of(script, alphabet)
         spelt = likeliest(query, letters)
         others, own = self._candidates.heard(query, spelt)
         number = NUMBERS.get(alphabet, -1)
         own = own.those(self._alphabets[own.rows] == number)
         if script in NOT_SPELT or not len(own.rows):
-            return self._measured(query, spelt, letters, all_names, others)
+            return self._measured(query, spelt, letters, all_names, others, unit)
         others = others.those(self._alphabets[others.rows] != number)
-        heard = self._measured(query, spelt, letters, all_names, others)
+        heard = self._measured(query, spelt, letters, all_names, others, unit)
         names, topics, all_topics = self._counts[number]
         # What is only heard tells no more among more names: what words tell is taken as among so many as weights are fitted to.
         unit = TENS * math.log1p(names) / math.log1p(FITTED)
@@ -140,14 +141,11 @@ class Matcher:
             [*heard.kinds, *seen.kinds],
         )
 
-    def _measured(
-        self, query: str, spelt: str, letters: str, kind: Kind, some: Some, unit: float = 0.0
-    ) -> Matches:
+    def _measured(self, query: str, spelt: str, letters: str, kind: Kind, some: Some, unit: float) -> Matches:
         """What speaks for each of some names, or of many for the likeliest, if a text in such letters spells `spelt`.
 
-        unit: of what words tell, where it is another than `TENS`.
+        unit: of what words tell (`TENS`).
         """
-        unit = unit or TENS * min(math.log1p(kind.names) / math.log1p(FEW), 1.0)
         rows, shares = some
         if not len(rows):
             nothing = np.zeros((0, len(MEASURES)), np.float32)

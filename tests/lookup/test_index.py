@@ -467,3 +467,13 @@ def test_a_part_of_a_name_may_be_misspelt(query: str, slug: str | None) -> None:
     )  # fmt: skip
     answer = index.resolve(query)
     assert (answer.match.slug if isinstance(answer, Found) else None) == slug
+
+
+def test_only_a_few_are_asked_back() -> None:
+    """However many topics are called by what is a part of the name that is meant as well."""
+    names = [("San Calano Río Manzo", "manzo"), *(("San Calano", f"town-{number}") for number in range(9))]
+    index = NameIndex(names + [(name, name) for name in invented(3000)])
+    answer = index.resolve("san calano manzo")
+    assert isinstance(answer, Ambiguous)
+    assert len(answer.suggestions) == 5
+    assert answer.suggestions[0].slug == "manzo"

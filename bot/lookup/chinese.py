@@ -1,4 +1,4 @@
-"""Chinese names as older books and maps spell them (Wade–Giles, and the post's without its signs), in pinyin."""
+"""How Chinese is read: letter by letter, and as older books and maps spell it (Wade–Giles, and the post's without its signs)."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import re
 from functools import cache
 
 from anyascii import anyascii
+
+from bot.lookup.letters import Signed, signs
 
 # Without the sign of breath and with it; by where a final may stand.
 _INITIALS = {
@@ -39,6 +41,32 @@ def pinyin(folded: str) -> str:
         breathed = ""
         found.append(syllable)
     return folded if breathed or len(found) < 2 else " ".join(found)
+
+
+def signed(text: str, folded: str) -> Signed:
+    """A text in Chinese letters, folded, with the letter that each sign belongs to, and which sign of it that is: “罗0” is an l.
+
+    罗 and 洛 are both read “luo”, and of foreign names the one writes an r and the other an l.
+    """
+    spelt = ""
+    written: list[str] = []
+    place = 0
+    for letter in text:
+        read = anyascii(letter).lower() if letter.isalnum() else ""
+        if not read:
+            continue
+        while folded[place : place + 1] == " ":
+            spelt += " "
+            written.append("")
+            place += 1
+        if not folded.startswith(read, place):
+            return Signed.of(folded)
+        # No two letters write one sign together: 班格 is “ban” and “ge”.
+        own = signs(read)
+        spelt += own
+        written += [f"{letter}{number}" for number in range(len(own))]
+        place += len(read)
+    return Signed(folded, spelt, tuple(written)) if place == len(folded) else Signed.of(folded)
 
 
 def _syllable(initial: str, final: str, breathed: bool) -> str:

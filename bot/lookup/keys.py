@@ -115,7 +115,7 @@ def keys(text: str, folded: str, *, asked: bool = False) -> dict[str, float]:
         sounds = _sounds(words)
         # In a short one an s more tells: Лоян is no “loans”.
         found["~" + (sounds if len(sounds) >= SOUNDS else _sounds(every))] = 92.0
-    cyrillic = _CYRILLIC.findall(text.lower())
+    cyrillic = _CYRILLIC.findall(text.lower()) if not text.isascii() else []
     stems = [[_RUSSIAN.stemWord(word) for word in cyrillic]]
     if not asked:
         # The end of a name may be like a case of a shorter one: Токаева is of Токаев, the stem of which is “тока”. That is
@@ -123,7 +123,7 @@ def keys(text: str, folded: str, *, asked: bool = False) -> dict[str, float]:
         stems.append(
             [word if word[-1] not in _VOWELS else stem for word, stem in zip(cyrillic, stems[0], strict=True)]
         )
-    for some in stems:
+    for some in stems if cyrillic else ():
         if len(stem := " ".join(map(fold, some))) >= STEM:
             found["%" + stem] = 97.0
     return found

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import numpy as np
 import numpy.typing as npt
 
@@ -27,6 +29,20 @@ def signs(folded: str) -> str:
 def plain(text: str) -> str:
     """The folded text that `signs` made this of."""
     return text.translate(_APART)
+
+
+class Signed(NamedTuple):
+    """A folded text, and it in this alphabet."""
+
+    folded: str
+    signs: str
+    written: tuple[str, ...] = ()
+    """What each sign is written with, if that tells more of what it stands for than how it is read; empty if for none."""
+
+    @classmethod
+    def of(cls, folded: str) -> Signed:
+        """A text of which nothing more is known."""
+        return cls(folded, signs(folded))
 
 
 def codes(text: str) -> npt.NDArray[np.uint8]:

@@ -12,15 +12,16 @@ from rapidfuzz.distance import OSA
 from rapidfuzz.process import cdist
 
 from bot.lookup.candidates import TIMES, Candidates, Some
-from bot.lookup.chinese import pinyin
+from bot.lookup.chinese import pinyin, signed
 from bot.lookup.kinds import KINDS, bare
-from bot.lookup.letters import plain, signs
+from bot.lookup.letters import Signed, plain, signs
 from bot.lookup.likeness import ALIKE, WordWeights, words_shared
+from bot.lookup.readings import Reading
 from bot.lookup.scripts import LATIN, NUMBERS
 from bot.lookup.spelling import columns, distances, letters_of, likeliest
 from bot.lookup.table import Arrays, texts
 from bot.lookup.weights import FEW, Kind, tenfold, total
-from bot.topics.names import skeleton
+from bot.topics.names import skeletons
 
 SHARING, OF_WORDS, SPELT_ALIKE = 12, 6, (10, 8)
 """Names measured word by word: those that share most letters, and those spelt most alike (by queries in another script,
@@ -35,7 +36,7 @@ A_SLIP = 2.6
 """… elsewhere what a slip costs on the whole does for it."""
 SLIPPED = math.log(0.2)
 """What a name in the query's own alphabet loses: of ten that are meant two may be written otherwise, where a name in
-another alphabet always is. What is there to the letter gains more elsewhere (`index.FIRST`)."""
+another alphabet always is. What is there to the letter gains more elsewhere (`searching.FIRST`)."""
 TENS = 10.0
 """The unit of what words tell (`likeness.WordWeights`), for a measure about as large as the others. Where there are fewer
 names than `weights.FEW`, a word of one of them tells as much as it would among so many."""
@@ -106,32 +107,35 @@ class Matcher:
         self._weights = cache(partial(WordWeights, arrays["words"]))
         self._unit = TENS * min(math.log1p(count) / math.log1p(FEW), 1.0)
 
-    def matches(self, query: str, script: str, alphabet: str = "") -> Matches:
-        """The likeliest names for a folded text that was written in this family of scripts, and in this alphabet of it.
+    def matches(self, reading: Reading) -> Matches:
+        """The likeliest names for a text that can be read.
 
         Names in the same alphabet are compared with the text as it is, all others with what it may spell; which of the
         two is likelier meant is told by how many topics have a name in it.
         """
+        query, script, alphabet = reading.folded, reading.script, reading.alphabet
+        as_it_is = Signed.of(query)
         all_names, unit = Kind(script, len(self._signs)), self._unit
         if script == LATIN:
             spelt = pinyin(query)
             some = (
                 self._candidates.spelt(query) if spelt == query else self._candidates.heard(query, spelt)[0]
             )
-            return self._measured(query, spelt, script, all_names, some, unit)
+            return self._measured(as_it_is, spelt, script, all_names, some, unit)
         letters = letters_of(script, alphabet)
-        spelt = likeliest(query, letters)
+        asked = signed(reading.text, query) if script in NOT_SPELT else as_it_is
+        spelt = likeliest(asked, letters)
         others, own = self._candidates.heard(query, spelt)
         number = NUMBERS.get(alphabet, -1)
         own = own.those(self._alphabets[own.rows] == number)
         if script in NOT_SPELT or not len(own.rows):
-            return self._measured(query, spelt, letters, all_names, others, unit)
+            return self._measured(asked, spelt, letters, all_names, others, unit)
         others = others.those(self._alphabets[others.rows] != number)
-        heard = self._measured(query, spelt, letters, all_names, others, unit)
+        heard = self._measured(asked, spelt, letters, all_names, others, unit)
         names, topics, all_topics = self._counts[number]
         # What is only heard tells no more among more names: what words tell is taken as among so many as weights are fitted to.
         unit = TENS * math.log1p(names) / math.log1p(FITTED)
-        seen = self._measured(query, query, LATIN, Kind(LATIN, names), own, unit)
+        seen = self._measured(as_it_is, query, LATIN, Kind(LATIN, names), own, unit)
         more = math.log((topics + 1) / (all_topics - topics + 1)) + SLIPPED
         return Matches(
             np.concatenate((heard.rows, seen.rows)),
@@ -141,18 +145,21 @@ class Matcher:
             [*heard.kinds, *seen.kinds],
         )
 
-    def _measured(self, query: str, spelt: str, letters: str, kind: Kind, some: Some, unit: float) -> Matches:
+    def _measured(
+        self, asked: Signed, spelt: str, letters: str, kind: Kind, some: Some, unit: float
+    ) -> Matches:
         """What speaks for each of some names, or of many for the likeliest, if a text in such letters spells `spelt`.
 
         unit: of what words tell (`TENS`).
         """
+        query = asked.folded
         rows, shares = some
         if not len(rows):
             nothing = np.zeros((0, len(MEASURES)), np.float32)
             return Matches(rows, [], nothing, nothing[:, 0], [])
         latin = letters == LATIN
         signed = self._signs.some(rows) if latin else []
-        near = _slips(spelt, signed) if latin else self._spelling(query, rows, letters)
+        near = _slips(spelt, signed) if latin else self._spelling(asked, rows, letters)
         sharing, spelt_alike = self._of_words if " " in spelt else SHARING, SPELT_ALIKE[latin]
         if len(rows) > sharing + spelt_alike:
             likely = near.argpartition(spelt_alike)[:spelt_alike].tolist()
@@ -168,8 +175,9 @@ class Matcher:
             told = [pinyin(name) for name in names]
             whole = "\n".join(told)
         solid, own = _unspaced(whole), _unspaced(spelt)
-        bares, sounds = solid.split("\n"), skeleton(solid).split("\n")
-        sound = _alike(skeleton(own), sounds)
+        bares = solid.split("\n")
+        heard, read, *sounds = skeletons("\n".join((own, _unspaced(query), solid))).split("\n")
+        sound = _alike(heard, sounds)
         words = words_shared(spelt.split(), told, self._weights(kind.names))
         as_one = _as_one(spelt, told, own, bares) ** 3
         words_asked, words_owned = np.maximum(words.asked, as_one), np.maximum(words.owned, as_one)
@@ -178,7 +186,7 @@ class Matcher:
             "spelling": A_SLIP * near if latin else near,
             "slips": near if latin else _slips(spelt, signed),
             "sound": sound,
-            "read": sound if spelt == query else _alike(skeleton(_unspaced(query)), sounds),
+            "read": sound if spelt == query else _alike(read, sounds),
             "asked": shares[0],
             "owned": shares[1],
             "bones": shares[2],
@@ -193,7 +201,7 @@ class Matcher:
         values = np.array([measures[name] for name in MEASURES], np.float32).T
         sums = total(values, kind.family)
         if latin and _is_open(sums):
-            values[:, MEASURES.index("spelling")] = self._spelling(query, rows, letters)
+            values[:, MEASURES.index("spelling")] = self._spelling(asked, rows, letters)
             sums = total(values, kind.family)
         return Matches(rows, names, values, sums, [kind] * len(rows))
 
@@ -201,13 +209,12 @@ class Matcher:
         """Whether a folded text is more like the names, by how many have its letters in a row, than another."""
         return self._candidates.ease(query) > self._candidates.ease(than)
 
-    def _spelling(self, query: str, rows: Numbers, letters: str) -> Floats:
-        asked = signs(query)
+    def _spelling(self, asked: Signed, rows: Numbers, letters: str) -> Floats:
         starts = self._signs.bounds[rows].astype(np.int64)
         lengths = self._signs.bounds[rows + 1] - starts
-        most = int(AHEAD * len(asked)) + MARGIN
+        most = int(AHEAD * len(asked.signs)) + MARGIN
         cost = distances(asked, columns(self._signs.data, starts, lengths, most), lengths, letters)
-        result: Floats = (cost / (lengths + len(asked))).astype(np.float32)
+        result: Floats = (cost / (lengths + len(asked.signs))).astype(np.float32)
         return result
 
 

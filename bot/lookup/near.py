@@ -14,6 +14,8 @@ MISTAKEN = 20.0
 """How likely at most what is only like a place's name is meant by it."""
 OF_WORDS = 0.2
 """How often, beside what the odds say, a name is meant by English words of which it has none."""
+NAMED = 10.0
+"""Where the likeliest name is below this, none is named: hardly ever is one meant."""
 JUDGED = 4
 """Names that the rules look at where one is to be chosen."""
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from anyascii import anyascii
 
@@ -44,8 +45,9 @@ _SMALL = {
 }
 
 
+@lru_cache(maxsize=256)
 def romanise(text: str) -> str:
-    """The folded text."""
+    """The folded text. A query and the names near it are folded again and again."""
     if text.isascii():
         return fold(text)
     text = _MAKSURA.sub("a", _ARTICLE.sub("ال ", unicodedata.normalize("NFKC", text))).translate(_LETTERS)

@@ -2,7 +2,8 @@
 
 Costs say how often a letter of a romanised text stands for a letter of the name, so that “Krailskhaim”, which is
 Крайльсхайм letter by letter, is near “Crailsheim” and far from “Kremlin”. What a letter stands for is told by those
-beside it: in Chinese the i of “si” is mostly nothing, and the r of “er” an l as often.
+beside it: in Chinese the i of “si” is mostly nothing, and the r of “er” an l as often; and there by what it is written
+with: 罗 and 洛 are both read “luo”, the one for an r and the other for an l.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from bot.lookup.letters import CODES, NOTHING, PAIRS, PLAIN, SIGNS, plain, signs
+from bot.lookup.letters import CODES, NOTHING, PAIRS, PLAIN, SIGNS, Signed, plain
 from bot.lookup.scripts import SEVERAL
 
 FILE = Path(__file__).with_name("costs.txt")
@@ -41,9 +42,13 @@ class Table(NamedTuple):
     """By the code before and the code: a row of costs."""
     before: dict[tuple[int, int], Costs]
     """By the code and the code after it."""
+    written: dict[str, Costs]
+    """By what a code is written with (`letters.Signed`)."""
 
-    def row(self, before: int, code: int, after: int) -> Costs:
-        """What a letter between two others costs to stand for each code, the last of them nothing."""
+    def row(self, before: int, code: int, after: int, written: str = "") -> Costs:
+        """What a letter between two others, written so, costs to stand for each code, the last of them nothing."""
+        if (known := self.written.get(written)) is not None:
+            return known
         one, two = self.after.get((before, code)), self.before.get((code, after))
         if one is None:
             return self.alone[code] if two is None else two
@@ -70,17 +75,18 @@ def _tables() -> dict[str, Table]:
         if line.startswith("#"):
             continue
         head, _, tail = line.partition(": ")
-        family, before, sign, after = head.split()
-        table = tables.setdefault(family, Table(blank(), {}, {}))
-        code = places[sign]
-        if before == after:
-            row = table.alone[code]
-        else:
-            row = np.full(NOTHING + 1, DEAREST, np.float32)
-            if after == "*":
-                table.after[places[before], code] = row
-            else:
-                table.before[code, places[after]] = row
+        family, *between = head.split()
+        table = tables.setdefault(family, Table(blank(), {}, {}, {}))
+        row = np.full(NOTHING + 1, DEAREST, np.float32)
+        match between:
+            case [written]:
+                table.written[written] = row
+            case ["*", sign, "*"]:
+                row = table.alone[places[sign]]
+            case [before, sign, "*"]:
+                table.after[places[before], places[sign]] = row
+            case [_, sign, after]:
+                table.before[places[sign], places[after]] = row
         fields = tail.split()
         for other, cost in zip(fields[::2], fields[1::2], strict=True):
             row[places[other]] = float(cost)
@@ -108,16 +114,20 @@ def columns(
 
 
 @lru_cache(maxsize=4096)
-def _row(script: str, before: int, code: int, after: int) -> Costs:
-    return _tables()[script].row(before, code, after)
+def _row(script: str, before: int, code: int, after: int, written: str) -> Costs:
+    return _tables()[script].row(before, code, after, written)
 
 
 @lru_cache(maxsize=64)
-def _rows(query: str, script: str) -> tuple[Costs, Costs]:
+def _rows(query: Signed, script: str) -> tuple[Costs, Costs]:
     """For each sign of a query a row, what it costs where it stands; and what it costs to leave it out."""
-    codes = CODES[np.frombuffer(query[:LONGEST].encode("ascii"), np.uint8)].tolist()
+    codes = CODES[np.frombuffer(query.signs[:LONGEST].encode("ascii"), np.uint8)].tolist()
     beside = [EDGE, *codes, EDGE]
-    rows = [_row(script, *beside[place : place + 3]) for place in range(len(codes))]
+    written = query.written or [""] * len(codes)
+    rows = [
+        _row(script, before, code, after, sign)
+        for before, code, after, sign in zip(beside, codes, beside[2:], written, strict=False)
+    ]
     costs = np.array(rows, np.float32).reshape(-1, NOTHING + 1)
     left = costs[:, NOTHING].copy()
     for place in range(1, len(codes)):
@@ -127,17 +137,17 @@ def _rows(query: str, script: str) -> tuple[Costs, Costs]:
 
 
 @lru_cache(maxsize=64)
-def likeliest(folded: str, script: str) -> str:
-    """What a folded text of this family most likely spells, letter by letter; the text where that is nothing."""
-    rows, _ = _rows(signs(folded), script)
+def likeliest(text: Signed, script: str) -> str:
+    """What a text of this family most likely spells, letter by letter; the folded text where that is nothing."""
+    rows, _ = _rows(text, script)
     spelt = "".join(_SPELT[code] for code in rows.argmin(axis=1).tolist())
-    return plain(spelt).strip() or folded
+    return plain(spelt).strip() or text.folded
 
 
 def distances(
-    query: str, names: npt.NDArray[np.uint8], lengths: npt.NDArray[np.int64], script: str
+    query: Signed, names: npt.NDArray[np.uint8], lengths: npt.NDArray[np.int64], script: str
 ) -> npt.NDArray[np.float32]:
-    """What it costs to make each name (its codes a column, its length beside) of a query, both in signs."""
+    """What it costs to make each name (its codes a column, its length beside) of a query."""
     rows, left = _rows(query, script)
     places = names.astype(np.intp)
     height, count = names.shape

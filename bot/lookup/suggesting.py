@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from typing import NamedTuple
 
 import numpy as np
@@ -12,11 +12,12 @@ from bot.lookup import readings
 from bot.lookup.answers import EXACT, Suggestion
 from bot.lookup.exonyms import Exonyms
 from bot.lookup.initials import Initials
-from bot.lookup.matching import Matcher
 from bot.lookup.near import Near
 from bot.lookup.prefixes import Flags, Numbers, Prefixes
 from bot.lookup.readings import Reading
 from bot.lookup.scripts import LATIN, script
+from bot.lookup.searching import Searcher
+from bot.lookup.slips import NEAR
 from bot.lookup.table import Arrays, part, texts
 from bot.lookup.texts import Texts
 from bot.lookup.wrapping import unwrapped
@@ -33,38 +34,30 @@ REACH = 8
 """How many times as many topics as are wanted are weighed by how much they are asked for."""
 BEGUN, LETTERS = 3, 3
 """Where no name is near, so many that go on from what was typed are offered, if that has so many letters."""
-
-
 Topics = npt.NDArray[np.uint32]
 _LATER = np.int64(1 << 32)
 """Ranks the later words of names after the first words of all topics."""
 
 
-Finder = Callable[[str, int], Iterable[Near]]
-"""Finds the names near a text, likeliest first, at least as many as are wanted if there are."""
-
-
 class Suggester:
     """Completes what is typed, by the words of names and by what else leads to them. Reading it is thread-safe."""
 
-    def __init__(self, arrays: Arrays, matcher: Matcher) -> None:
+    def __init__(self, arrays: Arrays, searcher: Searcher) -> None:
         self._topics = arrays["topics"]
         self._slugs = texts(arrays, "slugs")
         self._names = texts(arrays, "names")
         self._prefixes = Prefixes(part(arrays, "prefixes"), texts(arrays, "signs"))
         self._initials = Initials(part(arrays, "initials"), self._names)
         self._exonyms = Exonyms(part(arrays, "exonyms"))
-        self._matcher = matcher
+        self._searcher = searcher
 
-    def suggest(
-        self, typed: str, limit: int, near: Finder, asked: Mapping[str, float] | None = None
-    ) -> list[Suggestion]:
+    def suggest(self, typed: str, limit: int, asked: Mapping[str, float] | None = None) -> list[Suggestion]:
         """At most so many topics, best first, each under the name that fits; the weightiest where nothing is typed.
 
-        `near` is asked only where no name goes on from the text; `asked` is `NameIndex.suggest`'s.
+        What is only near is looked for where no name goes on from the text; `asked` is `NameIndex.suggest`'s.
         """
         if asked:
-            found = self.suggest(typed, REACH * limit, near)
+            found = self.suggest(typed, REACH * limit)
             return sorted(found, key=lambda one: (-one.score, -asked.get(one.slug, 0.0)))[:limit]
         reading = readings.typed(typed)
         if not reading.folded:
@@ -74,10 +67,10 @@ class Suggester:
         if not taken:
             # The last word is still being typed, but may be the end of a question as well.
             for bare in (unwrapped(typed, unfinished=True), unwrapped(typed)):
-                if bare not in ("", typed) and (found := self.suggest(bare, limit, near)):
+                if bare not in ("", typed) and (found := self.suggest(bare, limit)):
                     return found
         if not taken and len(reading.folded) > LETTERS:
-            for name in near(typed, limit):
+            for name in self._searcher.near(typed, limit):
                 if name.likely >= LIKELY:
                     taken.add(name.row, min(name.likely, SLIPPED - ONLY_NEAR))
         fitting = [(fit, self._names[fit.row]) for fit in taken.fits.values()]
@@ -85,13 +78,13 @@ class Suggester:
         fitting.sort(key=lambda one: (-one[0].worth, not one[0].called, script(one[1]) != taken.script))
         return [Suggestion(self._slugs[fit.topic], name, fit.worth) for fit, name in fitting]
 
-    def begun(self, query: str) -> list[int]:
-        """The rows of a few names, weightiest first, that go on from a text of some letters: it may not be written out."""
+    def begun(self, query: str) -> list[Near]:
+        """A few names, weightiest first, that go on from a text of some letters: it may not be written out."""
         taken = _Taken(self._topics, self._names, BEGUN)
         reading = readings.typed(query)
         if len(reading.folded) >= LETTERS and len(reading.text) > 1:
             taken.add_all(*self._prefixes.after(reading.folded), EXACT)
-        return [fit.row for fit in taken.fits.values() if fit.worth == EXACT]
+        return [Near(LIKELY, NEAR, fit.topic, fit.row) for fit in taken.fits.values() if fit.worth == EXACT]
 
     def _heaviest(self, limit: int) -> list[Suggestion]:
         topics, firsts = np.unique(self._topics, return_index=True)
@@ -115,7 +108,7 @@ class Suggester:
             taken.add_all(self._exonyms.begun(reading.text), None, SLIPPED)
         if not taken and any(letter.isalpha() for letter in reading.text):
             for other in readings.mislaid(reading):
-                if self._matcher.easier(other.folded, reading.folded):
+                if self._searcher.matcher.easier(other.folded, reading.folded):
                     taken.script = other.script
                     taken.add_all(*self._prefixes.after(other.folded), SLIPPED, other.script)
         # A slip makes too much of three letters that a name begins with.

@@ -15,7 +15,7 @@ _POSSESSIVE = re.compile(r"(?<=\w)['’`´]s\b|(?<=s)['’](?=\s|$)", re.IGNOREC
 _APART = re.compile(r"[^0-9a-z]+")
 
 # Spellings that romanisations of one sound differ in, applied in this order to lower-case ASCII.
-# (The right side is a class mark, not a spelling.)
+# (The right side is a class mark, not a spelling. What stands before a letter is looked at after it: it is rarely there.)
 _SOUNDS = (
     (re.compile(r"shch|sch"), "s"),
     (re.compile(r"dzh|zh|dj"), "j"),
@@ -27,9 +27,9 @@ _SOUNDS = (
     (re.compile(r"tch|ch|ts|tz"), "c"),
     (re.compile(r"w"), "v"),
     (re.compile(r"ou"), "u"),
-    (re.compile(r"(?<=[aeiou])y(?=[aeiou])"), ""),
+    (re.compile(r"y(?<=[aeiou]y)(?=[aeiou])"), ""),
     (re.compile(r"y|j(?![aeiou])"), "i"),
-    (re.compile(r"(?<=[aeo])f+\b"), "v"),
+    (re.compile(r"f(?<=[aeo]f)f*\b"), "v"),
     (re.compile(r"(.)\1+"), r"\1"),
 )
 
@@ -124,6 +124,11 @@ def skeleton(folded: str) -> str:
 
     `tokaev` and `tokayev`, `uighur`, `uyghur` and `uygur`, `jomart` and `zhomart` agree; words stay apart.
     """
+    return skeletons(folded)
+
+
+def skeletons(folded: str) -> str:
+    """Likewise of many names at once, each on a line of its own."""
     for pattern, mark in _SOUNDS:
         folded = pattern.sub(mark, folded)
     return folded

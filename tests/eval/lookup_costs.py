@@ -16,6 +16,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
+from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -24,7 +25,8 @@ from babel import Locale
 from babel.localedata import locale_identifiers
 from rapidfuzz.distance import Indel
 
-from bot.lookup.letters import NOTHING, PAIRS, PLAIN, SIGNS, codes, signs
+from bot.lookup.chinese import signed
+from bot.lookup.letters import NOTHING, PAIRS, PLAIN, SIGNS, Signed, codes, signs
 from bot.lookup.readings import without_kind
 from bot.lookup.romanise import romanise
 from bot.lookup.scripts import alphabet, script
@@ -49,7 +51,9 @@ WORTH_WRITING = 4.1
 _BRACKET = re.compile(r"\s*[\(（\[].*")
 _VOWELS = "a e i o u y ou oo ee oe ae ue ie".split()
 Costs = npt.NDArray[np.float64]
-Pair = tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]
+Key = TypeVar("Key", str, tuple[int, int])
+Pair = tuple[Signed, str]
+"""A name as it is romanised; and in English, in signs."""
 
 
 def translations() -> Iterator[tuple[str, str, str, str]]:
@@ -93,25 +97,28 @@ def plain_name(name: str) -> str:
     return _BRACKET.sub("", name).strip()
 
 
-def pairs() -> dict[str, list[tuple[str, str]]]:
-    """By family of scripts, and by each alphabet of it that has enough: a name as it is romanised, and in English, both in signs."""
-    found: dict[str, set[tuple[str, str]]] = defaultdict(set)
+def pairs() -> dict[str, list[Pair]]:
+    """By family of scripts, and by each alphabet of it that has enough."""
+    found: dict[str, set[Pair]] = defaultdict(set)
     for table, _, name, other in translations():
         family = script(other)
         if table == "iso639-3" and family in ("hani", "kana", "hang"):
             continue  # There a language's name ends in the word for language.
-        one = romanise(without_kind(plain_name(other)))
+        text = without_kind(plain_name(other))
+        one = romanise(text)
         two = romanise(plain_name(name))
         if not one or not two or max(len(one), len(two)) > 24 or abs(len(one) - len(two)) > 9:
             continue
         alike = Indel.normalized_similarity(*(skeleton(text.replace(" ", "")) for text in (one, two)))
         if alike >= ALIKE[family] and (family != "latn" or alike < 0.97):
+            # What is said of Chinese letters holds for them, and in some measure for how they are read.
+            read_so = {Signed.of(one), signed(text, one)} if family == "hani" else {Signed.of(one)}
             for kind in {family, alphabet(other)}:
-                found[kind].add((signs(one), signs(two)))
-    shuffled: dict[str, list[tuple[str, str]]] = {}
+                found[kind].update((asked, signs(two)) for asked in read_so)
+    shuffled: dict[str, list[Pair]] = {}
     for kind, some in sorted(found.items()):
         if kind in ALIKE or len(some) >= OF_ITS_OWN:
-            shuffled[kind] = sorted(some)
+            shuffled[kind] = sorted(some, key=lambda pair: (pair[0].signs, pair[1], pair[0].written))
             random.Random(0).shuffle(shuffled[kind])  # noqa: S311 — the same every time
     return {kind: some[:MOST] for kind, some in shuffled.items()}
 
@@ -146,9 +153,16 @@ def _once(text: npt.NDArray[np.int64], costs: Costs) -> list[float]:
 
 def align(pair: Pair, table: Table) -> tuple[float, list[tuple[int, int, int]]]:
     """The cheapest way to make the second text of the first; what stands for what in it, and the place in the first."""
-    one, two = pair
+    asked, named = pair
+    one, two = codes(asked.signs).astype(np.int64), codes(named).astype(np.int64)
     beside = [EDGE, *one.tolist(), EDGE]
-    rows = np.array([table.row(*beside[place : place + 3]) for place in range(len(one))])
+    written = asked.written or [""] * len(one)
+    rows = np.array(
+        [
+            table.row(before, code, after, sign)
+            for before, code, after, sign in zip(beside, one.tolist(), beside[2:], written, strict=False)
+        ]
+    )
     left, added = _once(one, rows[:, NOTHING]), _once(two, table.alone[NOTHING, two])
     swap = rows[:, two].tolist()
     best = [[0.0] * (len(two) + 1) for _ in range(len(one) + 1)]
@@ -175,19 +189,23 @@ def align(pair: Pair, table: Table) -> tuple[float, list[tuple[int, int, int]]]:
     return best[-1][-1], steps
 
 
-def learn(texts: list[tuple[str, str]]) -> Table:
+def learn(known: list[Pair]) -> Table:
     """Costs for one family: minus the logarithm of how often a sign of the first text stands for one of the second."""
-    known = [(codes(one).astype(np.int64), codes(two).astype(np.int64)) for one, two in texts]
-    table = Table(_first().astype(np.float32), {}, {})
+    table = Table(_first().astype(np.float32), {}, {}, {})
     for turn in range(ROUNDS):
         aligned = [align(pair, table) for pair in known]
-        order = sorted(range(len(known)), key=lambda k: aligned[k][0] / sum(map(len, known[k])))
+        order = sorted(
+            range(len(known)), key=lambda k: aligned[k][0] / sum(map(len, (known[k][0].signs, known[k][1])))
+        )
         counts = np.full((NOTHING + 1, NOTHING + 1), 0.05)
         np.fill_diagonal(counts[:NOTHING, :NOTHING], 3.05)
         after: dict[tuple[int, int], Counter[int]] = defaultdict(Counter)
         before: dict[tuple[int, int], Counter[int]] = defaultdict(Counter)
+        written: dict[str, Counter[int]] = defaultdict(Counter)
+        read: dict[str, int] = {}
         for k in order if not turn else order[: int(KEPT * len(order))]:
-            beside = [EDGE, *known[k][0].tolist(), EDGE]
+            text = known[k][0]
+            beside = [EDGE, *codes(text.signs).tolist(), EDGE]
             for asked, named, place in aligned[k][1]:
                 if EDGE in (asked, named):
                     continue
@@ -195,22 +213,34 @@ def learn(texts: list[tuple[str, str]]) -> Table:
                 if asked != NOTHING:
                     after[beside[place], asked][named] += 1
                     before[asked, beside[place + 2]][named] += 1
+                    if text.written:
+                        written[text.written[place]][named] += 1
+                        read[text.written[place]] = asked
         of_each = counts[:NOTHING].sum(axis=1, keepdims=True)
         shares = counts[:NOTHING] / of_each
         costs = np.full(counts.shape, DEAREST)
         costs[:NOTHING] = _dear(shares)
         costs[NOTHING] = np.minimum(-np.log(counts[NOTHING] / of_each.sum()), DEAREST)
-        table = Table(_spaced(costs).astype(np.float32), {}, {})
+        table = Table(_spaced(costs).astype(np.float32), {}, {}, {})
         if turn >= BESIDE:
-            for some, rows, place in ((after, table.after, 1), (before, table.before, 0)):
-                for pair, seen in sorted(some.items()):
-                    if (times := sum(seen.values())) >= SEEN:
-                        row = PRIOR * shares[pair[place]]
-                        for named, often in seen.items():
-                            row[named] += often
-                        rows[pair] = _dear(row[None] / (times + PRIOR))[0]
-                        rows[pair][EDGE] = DEAREST
+            table.after.update(_known(after, {pair: shares[pair[1]] for pair in after}))
+            table.before.update(_known(before, {pair: shares[pair[0]] for pair in before}))
+            table.written.update(_known(written, {sign: shares[read[sign]] for sign in written}))
     return table
+
+
+def _known(
+    some: dict[Key, Counter[int]], elsewhere: dict[Key, Costs]
+) -> Iterator[tuple[Key, npt.NDArray[np.float32]]]:
+    """Rows of costs for what was seen often enough, by how often it stood for what, and what a sign read so stands for elsewhere."""
+    for key, seen in sorted(some.items()):
+        if (times := sum(seen.values())) >= SEEN:
+            row = PRIOR * elsewhere[key]
+            for named, often in seen.items():
+                row[named] += often
+            costs = _dear(row[None] / (times + PRIOR))[0]
+            costs[EDGE] = DEAREST
+            yield key, costs.astype(np.float32)
 
 
 def _dear(shares: Costs) -> Costs:
@@ -223,21 +253,24 @@ def _dear(shares: Costs) -> Costs:
 def main() -> None:
     """Write the table: a line for each family and sign, with what it may stand for, `-` for nothing.
 
-    A sign stands between the one before and the one after it: `*` is any, `_` a word's start or end.
+    A sign stands between the one before and the one after it: `*` is any, `_` a word's start or end. In Chinese it may be told
+    by the letter instead, and which sign of it it is.
     """
     spelt = ["_", *PLAIN[1:], *PAIRS, "-"]
     lines = [
         "# What a letter of a romanised name costs to stand for a letter of the name; what is not here costs most.",
         "# Family, sign before, sign, sign after: signs and costs. `*` is any sign, `_` a word's edge, `-` nothing.",
+        "# Or family, the letter that is written and which sign of it (the first is 0): signs and costs.",
         "# Written by tests/eval/lookup_costs.py from the translations of the iso-codes tables and CLDR's cities.",
     ]
     known = pairs()
     with ProcessPoolExecutor() as workers:
         learnt = dict(zip(known, workers.map(learn, known.values()), strict=True))
     for family, table in learnt.items():
-        rows = [(("*", spelt[code], "*"), row) for code, row in enumerate(table.alone) if code != EDGE]
-        rows += [((spelt[one], spelt[two], "*"), row) for (one, two), row in table.after.items()]
-        rows += [(("*", spelt[one], spelt[two]), row) for (one, two), row in table.before.items()]
+        rows = [(f"* {spelt[code]} *", row) for code, row in enumerate(table.alone) if code != EDGE]
+        rows += [(f"{spelt[one]} {spelt[two]} *", row) for (one, two), row in table.after.items()]
+        rows += [(f"* {spelt[one]} {spelt[two]}", row) for (one, two), row in table.before.items()]
+        rows += table.written.items()
         for place, row in rows:
             some = [
                 f"{other} {cost:.1f}"
@@ -245,7 +278,7 @@ def main() -> None:
                 if cost < WORTH_WRITING and other != "_"
             ]
             if some:
-                lines.append(f"{family} {' '.join(place)}: {' '.join(some)}")
+                lines.append(f"{family} {place}: {' '.join(some)}")
     FILE.write_text("\n".join(lines) + "\n")
 
 

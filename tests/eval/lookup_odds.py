@@ -23,8 +23,8 @@ import numpy.typing as npt
 from bot.lookup import readings, table
 from bot.lookup.dictionary import is_english
 from bot.lookup.exonyms import Exonyms
-from bot.lookup.index import FIRST
 from bot.lookup.matching import Matcher
+from bot.lookup.searching import FIRST
 from bot.lookup.weights import facts
 from tests.eval.lookup_cases import unseen
 from tests.eval.lookup_queries import Query, make
@@ -102,7 +102,7 @@ def _of(names: Sequence[tuple[str, str]], queries: Iterable[Query]) -> Iterator[
         reading = readings.typed(query.text)
         if not reading.folded or len(exonyms.rows(query.text)[0]):
             continue  # what a place is called somewhere is known, not likely
-        matches = matcher.matches(reading.folded, reading.script, reading.alphabet)
+        matches = matcher.matches(reading)
         if not len(matches.rows) or (is_english(reading.folded) and not query.meant):
             continue  # so is that words mean themselves
         sums = matches.sums.copy()

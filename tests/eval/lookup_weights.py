@@ -22,7 +22,7 @@ FAMILIES = ("latn", "cyrl", "arab", "hani", OTHER)
 SMALL = 0.0002
 """How much large weights are held against a fit."""
 STEPS, RATE = 300, 0.15
-WAYS = {"latn": 2}
+WAYS = {"latn": 2, "cyrl": 2}
 """In how many ways a query may mean a name, each with weights of its own, where there is more than one."""
 WORDS, DRAWN = ("words_asked", "words_owned", "words", "same", "told"), 0.5
 """The measures by which one of two ways begins by going more, and the other less, and by what share of their weights."""
@@ -54,7 +54,7 @@ def cases(seed: int) -> dict[str, list[Case]]:
     for query in queries:
         reading = readings.typed(query.text)
         if reading.folded:
-            matches = matcher.matches(reading.folded, reading.script, reading.alphabet)
+            matches = matcher.matches(reading)
             right = np.array([held[row] in query.meant for row in matches.rows.tolist()], bool)
             found[family_of(reading)].append(Case(query.kind, matches.measures.astype(np.float64), right))
     return found

@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.lookup.chinese import pinyin
+from bot.lookup.answers import Found
+from bot.lookup.chinese import pinyin, signed
 from bot.lookup.index import NameIndex
 from bot.lookup.romanise import romanise
 
@@ -31,3 +32,38 @@ def test_found_in_pinyin() -> None:
         [("Kaohsiung", "kao"), ("Yang-ch'ü", "yangqu"), ("Luoyang", "luoyang"), ("Loyal", "loyal")]
     )
     assert index.search("Lo-yang-shih")[0].slug == "luoyang"
+
+
+def test_letters_that_are_read_alike_find_the_name_that_each_is_written_for() -> None:
+    """Of two letters that are read alike one writes an r, and the other an l: the names differ in nothing else."""
+    index = NameIndex([("Roma", "r"), ("Loma", "l"), ("Riga", "riga"), ("Liga", "liga"), ("Ohm", "o")])
+    firsts = [index.search(text)[0].slug for text in ("罗马", "洛马", "里加", "利加")]
+    assert firsts == ["r", "l", "riga", "liga"]
+
+
+def test_what_is_there_but_for_the_kind_of_place_is_meant_before_what_is_like_it() -> None:
+    """海阳镇 is Haiyang, and not another town of which the name says that it is one."""
+    index = NameIndex([("Heyan Zhen", "other"), ("Haiyang", "meant"), ("Haimen", "third")])
+    answer = index.resolve("海阳镇")
+    assert isinstance(answer, Found)
+    assert answer.match.slug == "meant"
+
+
+@pytest.mark.parametrize(
+    ("text", "folded", "signs", "written"),
+    [
+        ("罗马", "luoma", "luoma", ("罗0", "罗1", "罗2", "马0", "马1")),
+        ("班格", "bange", "bange", ("班0", "班1", "班2", "格0", "格1")),
+        ("加州·Co", "jiazhou co", "jiaCO co", ("加0", "加1", "加2", "州0", "州1", "", "C0", "o0")),
+        ("罗马", "rome", "rome", ()),
+        ("", "", "", ()),
+    ],
+)
+def test_signs_are_told_by_the_letters_that_they_belong_to(
+    text: str, folded: str, signs: str, written: tuple[str, ...]
+) -> None:
+    """No sign is of two letters; what is not how a text is read has none."""
+    found = signed(text, folded)
+    assert found.folded == folded
+    assert found.signs == signs
+    assert found.written == written

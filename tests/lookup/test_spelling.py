@@ -3,14 +3,16 @@
 import numpy as np
 import pytest
 
-from bot.lookup.letters import codes, signs
+from bot.lookup.chinese import signed
+from bot.lookup.letters import Signed, codes, signs
+from bot.lookup.romanise import romanise
 from bot.lookup.spelling import LONGEST, distances, letters_of, likeliest
 
 
 def _distance(query: str, name: str, script: str) -> float:
     spelt = signs(name)
     lengths = np.array([len(spelt)])
-    return float(distances(signs(query), codes(spelt)[:LONGEST, None], lengths, script)[0])
+    return float(distances(Signed.of(query), codes(spelt)[:LONGEST, None], lengths, script)[0])
 
 
 @pytest.mark.parametrize(
@@ -29,13 +31,21 @@ def test_nearer(text: str, script: str, near: str, far: str) -> None:
 
 def test_letters_beside() -> None:
     """In Chinese an i after s is mostly nothing; after another letter it is an i."""
-    assert likeliest("boersi", "hani").endswith("s")
-    assert likeliest("lima", "hani") == "lima"
+    assert likeliest(Signed.of("boersi"), "hani").endswith("s")
+    assert likeliest(Signed.of("lima"), "hani") == "lima"
+
+
+@pytest.mark.parametrize(
+    ("text", "spelt"), [("罗马", "roma"), ("洛马", "loma"), ("里加", "riga"), ("利马", "lima")]
+)
+def test_what_is_read_alike_is_told_by_what_it_is_written_with(text: str, spelt: str) -> None:
+    """Of two letters that are read alike one writes an r, and the other an l."""
+    assert likeliest(signed(text, romanise(text)), "hani") == spelt
 
 
 def test_nothing_spelt() -> None:
     """Where a text spells nothing, it stays."""
-    assert likeliest("", "hani") == ""
+    assert likeliest(Signed.of(""), "hani") == ""
     assert _distance("", "a" * 60, "latn") > 0
 
 

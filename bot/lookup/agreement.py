@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA
 from bot.lookup.bones import bones
 from bot.lookup.conventions import is_number
 from bot.lookup.keys import FILLERS, INITIAL, is_han, is_kind, is_small, is_title, keys, owners, telling
-from bot.lookup.places import are_other_places, is_land, is_of_place, is_water
+from bot.lookup.places import are_other_places, is_land, is_of_place, is_water, places_of
 from bot.lookup.romanise import romanise
 from bot.lookup.scripts import script
 from bot.lookup.slips import NEAR, SURE, UNSURE, is_own, word_likeness
@@ -81,7 +81,9 @@ def _within_han(typed: str, name: str) -> float:
     if len(name) < 2 or name not in typed:
         return 0.0
     before, _, after = typed.partition(name)
-    return 97.0 if all(not rest or is_title(rest) for rest in (before.strip(), after.strip())) else UNSURE
+    beside = [rest.strip() for rest in (before, after) if rest.strip()]
+    # Who holds an office is asked, not where.
+    return 97.0 if all(map(is_title, beside)) and not (beside and places_of(name)) else UNSURE
 
 
 def _slipped_han(typed: str, name: str) -> float:

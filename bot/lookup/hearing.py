@@ -16,23 +16,32 @@ BONES, FOR_A_SLIP = 3, 6
 
 
 _SYLLABLES = frozenset(("hani", "kana", "hang", "thai"))
-"""Families that write syllables: their languages have one sound for l and r, or write both so."""
+"""Families that write syllables: their languages have one sound for l and r, or read both so."""
 _ARTICLE = re.compile(r"\b[aei]l ")
 _NO_LIQUID = re.compile(r"[^lr]+")
 _TWICE = re.compile(r"(.)\1+")
 _X = re.compile(r"(?<=[aeiou])x")
 
 
-def sounds_so(reading: Reading, name: str, folded: str) -> bool:
-    """Whether a text has the consonants of a name (as written, and folded) in another script, and enough of them."""
-    if reading.script in (LATIN, script(name)):
+def sounds_so(reading: Reading, spelt: str, name: str, folded: str) -> bool:
+    """Whether a text has the consonants of a name (as written, and folded) in another script, and enough of them.
+
+    In Chinese also if what it most likely spells has: 奇 is read “qi”, and mostly writes “chi”.
+    """
+    if reading.script in (LATIN, script(name)) or _numbers(reading.folded) != _numbers(folded):
         return False
-    heard, own = _X.sub("ks", reading.folded), _X.sub("ks", folded)
+    texts = (reading.folded, spelt) if reading.script == "hani" else (reading.folded,)
+    return any(_has_consonants(text, reading, name, folded) for text in texts)
+
+
+def _has_consonants(text: str, reading: Reading, name: str, folded: str) -> bool:
+    """Whether a reading, as this text, has those of a name."""
+    heard, own = _X.sub("ks", text), _X.sub("ks", folded)
     room = len(bones(reading.heard or heard))
-    # Words for things are rarely the same in two tongues, names are.
-    if room < BONES + name.islower() or _numbers(heard) != _numbers(own):
-        return False
     slips = room // FOR_A_SLIP
+    # Words for things are rarely the same in two tongues, names are.
+    if room < BONES + name.islower():
+        return False
     if reading.script not in _SYLLABLES and OSA.distance(_liquids(heard), _liquids(own)) > slips:
         return False
     # What Russian writes as “kh” is mostly an h.

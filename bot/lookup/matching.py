@@ -92,6 +92,8 @@ class Matches:
     sums: Floats
     kinds: list[Kind]
     """Of what kind each is: of names in the query's own alphabet, or for the query's script of all."""
+    spelt: str
+    """What the query most likely spells in Latin letters."""
 
 
 class Matcher:
@@ -143,6 +145,7 @@ class Matcher:
             np.concatenate((heard.measures, seen.measures)),
             np.concatenate((heard.sums - max(more, 0.0), seen.sums + min(more, 0.0))),
             [*heard.kinds, *seen.kinds],
+            spelt,
         )
 
     def _measured(
@@ -156,7 +159,7 @@ class Matcher:
         rows, shares = some
         if not len(rows):
             nothing = np.zeros((0, len(MEASURES)), np.float32)
-            return Matches(rows, [], nothing, nothing[:, 0], [])
+            return Matches(rows, [], nothing, nothing[:, 0], [], spelt)
         latin = letters == LATIN
         signed = self._signs.some(rows) if latin else []
         near = _slips(spelt, signed) if latin else self._spelling(asked, rows, letters)
@@ -203,7 +206,7 @@ class Matcher:
         if latin and _is_open(sums):
             values[:, MEASURES.index("spelling")] = self._spelling(asked, rows, letters)
             sums = total(values, kind.family)
-        return Matches(rows, names, values, sums, [kind] * len(rows))
+        return Matches(rows, names, values, sums, [kind] * len(rows), spelt)
 
     def easier(self, query: str, than: str) -> bool:
         """Whether a folded text is more like the names, by how many have its letters in a row, than another."""

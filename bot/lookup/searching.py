@@ -67,7 +67,7 @@ class Searcher:
         for other in readings.chinese(reading):
             if spelt_so := [near for near in self._read_as(other, limit, judged) if near.worth >= CERTAIN]:
                 # What is only like it is no likelier.
-                found = [near if near.worth == EXACT else near.less_sure() for near in found]
+                found = [near if near.answers else near.less_sure() for near in found]
                 found = joined(found, [near.less_sure() for near in spelt_so])
         if reading.script == "hani" and sure(found) and all(near.worth < WHOLE for near in found):
             # What is there to the letter but for the kind of place is rather meant than what is like all of it.
@@ -157,7 +157,8 @@ class Searcher:
     def _sounds_so(self, reading: Reading, matches: Matches, places: Iterable[int]) -> bool:
         """Whether the text sounds like the name of some of these matches."""
         return any(
-            sounds_so(reading, self.names[int(matches.rows[place])], matches.names[place]) for place in places
+            sounds_so(reading, matches.spelt, self.names[int(matches.rows[place])], matches.names[place])
+            for place in places
         )
 
     def _agreed(self, reading: Reading, matches: Matches, places: Iterable[int]) -> tuple[Agreement, int]:

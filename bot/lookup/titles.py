@@ -13,6 +13,7 @@ from functools import cache
 from babel import Locale
 from babel.core import get_global
 
+from bot.lookup.keys import HAN_TITLES
 from bot.lookup.places import places_of
 from bot.topics.names import fold
 from bot.topics.territories import country_of, is_land
@@ -45,6 +46,7 @@ _BESIDE = frozenset(
 _OF_STATE = re.compile(
     r"(?:of (?:the )?(?:state|government)|государства|правительства|страны)\b ?", re.IGNORECASE
 )
+_HAN_OFFICE = re.compile(rf"(.*?)(?:前|原|现任|現任|时任|時任|首任|新任|副)?(?:{HAN_TITLES})(.*)")
 _OF = re.compile(r"(?:of|to) (?:the )?", re.IGNORECASE)
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]$")
 _FIRST_CASE = re.compile(r"[бвгджзйклмнпрстфхцчшщьқғңһ]$", re.IGNORECASE)
@@ -53,6 +55,13 @@ _OR_ANOTHER = re.compile(r"[ая]$", re.IGNORECASE)
 
 def bearers(query: str) -> Iterator[str]:
     """What somebody may be called whose office a query names; nothing where it names none, or more than that."""
+    if han := _HAN_OFFICE.fullmatch(query.strip()):
+        before, after = han.groups()
+        if after and (not before or places_of(before)):
+            yield after
+        elif before and not after:
+            yield before
+        return
     words = _words(query)
     if len(words) > 1 and words[-1].lower() in _AFTER:
         yield " ".join(words[:-1])

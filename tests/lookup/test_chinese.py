@@ -41,6 +41,27 @@ def test_letters_that_are_read_alike_find_the_name_that_each_is_written_for() ->
     assert firsts == ["r", "l", "riga", "liga"]
 
 
+def test_a_name_is_answered_for_what_its_letters_write() -> None:
+    """Not only for how they are read: 奇 is read “qi”, 什 “shen”."""
+    index = NameIndex([("Balkhash", "b"), ("Shymkent", "s"), ("Tashkent", "t"), ("Almaty", "a")])
+    for text, slug in (("巴尔喀什", "b"), ("巴爾喀什湖", "b"), ("奇姆肯特", "s")):
+        answer = index.resolve(text)
+        assert isinstance(answer, Found)
+        assert answer.match.slug == slug
+
+
+@pytest.mark.parametrize("name", ["托卡耶夫", "Tokayev"])
+def test_an_office_beside_a_name_says_of_what_it_is(name: str) -> None:
+    """“The president of Kazakhstan Tokayev” is Tokayev; the president of what is no place is not, and no place is its office."""
+    index = NameIndex([(name, "tokayev"), ("哈萨克斯坦", "kazakhstan"), ("总统选举", "election")])
+    for text in ("哈萨克斯坦总统托卡耶夫", "哈薩克前總統托卡耶夫", "总统托卡耶夫", "托卡耶夫总统"):
+        answer = index.resolve(text)
+        assert isinstance(answer, Found)
+        assert answer.match.slug == "tokayev"
+    for text in ("石油总统托卡耶夫", "哈萨克斯坦总统", "总统"):
+        assert not isinstance(index.resolve(text), Found)
+
+
 def test_what_is_there_but_for_the_kind_of_place_is_meant_before_what_is_like_it() -> None:
     """海阳镇 is Haiyang, and not another town of which the name says that it is one."""
     index = NameIndex([("Heyan Zhen", "other"), ("Haiyang", "meant"), ("Haimen", "third")])

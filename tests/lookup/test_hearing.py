@@ -3,8 +3,10 @@
 import pytest
 
 from bot.lookup import readings
+from bot.lookup.chinese import signed
 from bot.lookup.hearing import sounds_so
 from bot.lookup.romanise import romanise
+from bot.lookup.spelling import likeliest
 
 
 @pytest.mark.parametrize(
@@ -19,4 +21,16 @@ from bot.lookup.romanise import romanise
 )  # fmt: skip
 def test_a_name_sounds_so(query: str, name: str, so: bool) -> None:
     """All consonants of each word but a slip; no word that goes on, no short word for a thing, none of the same script."""
-    assert sounds_so(readings.typed(query), name, romanise(name)) is so
+    reading = readings.typed(query)
+    assert sounds_so(reading, reading.folded, name, romanise(name)) is so
+
+
+@pytest.mark.parametrize(
+    ("query", "name", "so"),
+    [("奇姆肯特", "Shymkent", True), ("巴尔喀什", "Balkhash", True), ("奇姆肯特", "Tashkent", False)],
+)  # fmt: skip
+def test_a_chinese_name_sounds_as_what_it_spells(query: str, name: str, so: bool) -> None:
+    """Not as it is read."""
+    reading = readings.typed(query)
+    spelt = likeliest(signed(query, reading.folded), "hani")
+    assert sounds_so(reading, spelt, name, romanise(name)) is so

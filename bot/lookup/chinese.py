@@ -43,10 +43,10 @@ def pinyin(folded: str) -> str:
     return folded if breathed or len(found) < 2 else " ".join(found)
 
 
-def signed(text: str, folded: str) -> Signed:
-    """A text in Chinese letters, folded, with the letter that each sign belongs to, and which sign of it that is: “罗0” is an l.
+def as_written(text: str, folded: str) -> Signed:
+    """A text in Chinese letters, folded, with the letter that each sign belongs to, and which sign of it that is.
 
-    罗 and 洛 are both read “luo”, and of foreign names the one writes an r and the other an l.
+    罗 and 洛 are both read “luo”, and of foreign names the one writes an r and the other an l. These are “罗0” and “洛0”.
     """
     spelt = ""
     written: list[str] = []

@@ -12,7 +12,7 @@ from rapidfuzz.distance import OSA
 from rapidfuzz.process import cdist
 
 from bot.lookup.candidates import TIMES, Candidates, Some
-from bot.lookup.chinese import pinyin, signed
+from bot.lookup.chinese import as_written, pinyin
 from bot.lookup.kinds import KINDS, bare
 from bot.lookup.letters import Signed, plain, signs
 from bot.lookup.likeness import ALIKE, WordWeights, words_shared
@@ -125,7 +125,7 @@ class Matcher:
             )
             return self._measured(as_it_is, spelt, script, all_names, some, unit)
         letters = letters_of(script, alphabet)
-        asked = signed(reading.text, query) if script in NOT_SPELT else as_it_is
+        asked = as_written(reading.text, query) if script in NOT_SPELT else as_it_is
         spelt = likeliest(asked, letters)
         others, own = self._candidates.heard(query, spelt)
         number = NUMBERS.get(alphabet, -1)

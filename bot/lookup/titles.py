@@ -46,7 +46,7 @@ _BESIDE = frozenset(
 _OF_STATE = re.compile(
     r"(?:of (?:the )?(?:state|government)|государства|правительства|страны)\b ?", re.IGNORECASE
 )
-_HAN_OFFICE = re.compile(rf"(.*?)(?:前|原|现任|現任|时任|時任|首任|新任|副)?(?:{HAN_TITLES})(.*)")
+_HAN_OFFICE = re.compile(rf"(.*?)(?:前|原|现任|現任|时任|時任|首任|新任|副|国家|國家)*(?:{HAN_TITLES})(.*)")
 _OF = re.compile(r"(?:of|to) (?:the )?", re.IGNORECASE)
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]$")
 _FIRST_CASE = re.compile(r"[бвгджзйклмнпрстфхцчшщьқғңһ]$", re.IGNORECASE)

@@ -25,7 +25,7 @@ from babel import Locale
 from babel.localedata import locale_identifiers
 from rapidfuzz.distance import Indel
 
-from bot.lookup.chinese import signed
+from bot.lookup.chinese import as_written
 from bot.lookup.letters import NOTHING, PAIRS, PLAIN, SIGNS, Signed, codes, signs
 from bot.lookup.readings import without_kind
 from bot.lookup.romanise import romanise
@@ -112,7 +112,7 @@ def pairs() -> dict[str, list[Pair]]:
         alike = Indel.normalized_similarity(*(skeleton(text.replace(" ", "")) for text in (one, two)))
         if alike >= ALIKE[family] and (family != "latn" or alike < 0.97):
             # What is said of Chinese letters holds for them, and in some measure for how they are read.
-            read_so = {Signed.of(one), signed(text, one)} if family == "hani" else {Signed.of(one)}
+            read_so = {Signed.of(one), as_written(text, one)} if family == "hani" else {Signed.of(one)}
             for kind in {family, alphabet(other)}:
                 found[kind].update((asked, signs(two)) for asked in read_so)
     shuffled: dict[str, list[Pair]] = {}

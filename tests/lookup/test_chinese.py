@@ -3,7 +3,7 @@
 import pytest
 
 from bot.lookup.answers import Found
-from bot.lookup.chinese import pinyin, signed
+from bot.lookup.chinese import as_written, pinyin
 from bot.lookup.index import NameIndex
 from bot.lookup.romanise import romanise
 
@@ -54,7 +54,13 @@ def test_a_name_is_answered_for_what_its_letters_write() -> None:
 def test_an_office_beside_a_name_says_of_what_it_is(name: str) -> None:
     """“The president of Kazakhstan Tokayev” is Tokayev; the president of what is no place is not, and no place is its office."""
     index = NameIndex([(name, "tokayev"), ("哈萨克斯坦", "kazakhstan"), ("总统选举", "election")])
-    for text in ("哈萨克斯坦总统托卡耶夫", "哈薩克前總統托卡耶夫", "总统托卡耶夫", "托卡耶夫总统"):
+    for text in (
+        "哈萨克斯坦总统托卡耶夫",
+        "哈薩克前總統托卡耶夫",
+        "哈萨克斯坦 国家主席 托卡耶夫",
+        "总统托卡耶夫",
+        "托卡耶夫总统",
+    ):
         answer = index.resolve(text)
         assert isinstance(answer, Found)
         assert answer.match.slug == "tokayev"
@@ -84,7 +90,7 @@ def test_signs_are_told_by_the_letters_that_they_belong_to(
     text: str, folded: str, signs: str, written: tuple[str, ...]
 ) -> None:
     """No sign is of two letters; what is not how a text is read has none."""
-    found = signed(text, folded)
+    found = as_written(text, folded)
     assert found.folded == folded
     assert found.signs == signs
     assert found.written == written

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.lookup import readings
-from bot.lookup.chinese import signed
+from bot.lookup.chinese import as_written
 from bot.lookup.hearing import sounds_so
 from bot.lookup.romanise import romanise
 from bot.lookup.spelling import likeliest
@@ -32,5 +32,5 @@ def test_a_name_sounds_so(query: str, name: str, so: bool) -> None:
 def test_a_chinese_name_sounds_as_what_it_spells(query: str, name: str, so: bool) -> None:
     """Not as it is read."""
     reading = readings.typed(query)
-    spelt = likeliest(signed(query, reading.folded), "hani")
+    spelt = likeliest(as_written(query, reading.folded), "hani")
     assert sounds_so(reading, spelt, name, romanise(name)) is so

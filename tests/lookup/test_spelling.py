@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from bot.lookup.chinese import signed
+from bot.lookup.chinese import as_written
 from bot.lookup.letters import Signed, codes, signs
 from bot.lookup.romanise import romanise
 from bot.lookup.spelling import LONGEST, distances, letters_of, likeliest
@@ -40,7 +40,7 @@ def test_letters_beside() -> None:
 )
 def test_what_is_read_alike_is_told_by_what_it_is_written_with(text: str, spelt: str) -> None:
     """Of two letters that are read alike one writes an r, and the other an l."""
-    assert likeliest(signed(text, romanise(text)), "hani") == spelt
+    assert likeliest(as_written(text, romanise(text)), "hani") == spelt
 
 
 def test_nothing_spelt() -> None:

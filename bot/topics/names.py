@@ -15,7 +15,7 @@ _POSSESSIVE = re.compile(r"(?<=\w)['’`´]s\b|(?<=s)['’](?=\s|$)", re.IGNOREC
 _APART = re.compile(r"[^0-9a-z]+")
 
 # Spellings that romanisations of one sound differ in, applied in this order to lower-case ASCII.
-# (The right side is a class mark, not a spelling. What stands before a letter is looked at after it: it is rarely there.)
+# (The right side is a class mark, not a spelling. Letters come before what looks back from them: few texts have them.)
 _SOUNDS = (
     (re.compile(r"shch|sch"), "s"),
     (re.compile(r"dzh|zh|dj"), "j"),

@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import gc
 import multiprocessing
-import os
 import resource
 import tempfile
 import time
@@ -28,6 +27,7 @@ import click
 
 from bot.lookup.table import give_back
 from tests.bench.lookup_systems import SYSTEMS, Rows
+from tests.eval import sets
 from tests.eval.lookup_cases import KINDS, NOTHING, Cases, by_turns, made_up, unseen
 
 SIZES = (1_000, 10_000, 100_000, 1_000_000)
@@ -41,7 +41,6 @@ FEW = 10
 """A share of fewer questions of a kind is marked as rough."""
 WARM = 5
 """Questions asked beforehand, and completions asked for at least."""
-ROOT = Path(__file__).parents[2]
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,9 +182,8 @@ def table(found: Mapping[str, Measured]) -> Iterator[str]:
 @click.option("--seconds", default=SECONDS, show_default=True, help="CPU time for the questions to each.")
 def main(sizes: Sequence[int], seconds: float) -> None:
     """A table for each size."""
-    sets = Path(os.environ.get("BRIEFBOT_EVAL_DIR") or ROOT.parent / "shared" / "eval").resolve()
     for size in sizes or SIZES:
-        cases = unseen(sets, size) or made_up(size)
+        cases = unseen(sets.folder(), size) or made_up(size)
         click.echo(f"\n{len(cases.names):,} names of {cases.source}; {len(cases.queries):,} questions")
         found = {}
         # A process each, so that what one leaves behind is not counted as another's.

@@ -18,7 +18,7 @@ from typing import Any
 
 from bot.lookup.answers import Answered
 from bot.lookup.library import Library
-from tests.eval import lookup_answers, passages, picks, topics
+from tests.eval import lookup_answers, passages, picks, sets, topics
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
@@ -57,26 +57,25 @@ def briefs(sets: Path) -> Iterator[tuple[str, float]]:
         yield name, total[name]
 
 
-def parts(sets: Path) -> Iterator[tuple[str, Iterator[tuple[str, float]]]]:
+def parts(folder: Path) -> Iterator[tuple[str, Iterator[tuple[str, float]]]]:
     """`(section of floors.toml, its figures)` of all that there is to measure on."""
     yield "facts", facts()
     yield "picks", picks.picks(ROOT / "briefs")
     yield "passages", passages.passages(ROOT / "briefs")
     yield "topics", topics.own()
-    if sets.is_dir():
-        yield "topics", topics.unseen(sets / "briefs")
-        yield "briefs", briefs(sets)
+    if folder.is_dir():
+        yield "topics", topics.unseen(folder / "briefs")
+        yield "briefs", briefs(folder)
     else:
-        print(f"SKIPPED: no development sets in {sets}")
-    yield from lookup_answers.parts(sets)
+        print(f"SKIPPED: no development sets in {folder}")
+    yield from lookup_answers.parts(folder)
 
 
 def main() -> int:
     """Run what there is; print each figure beside its floor."""
     floors = tomllib.loads((HERE / "floors.toml").read_text())
-    sets = Path(os.environ.get("BRIEFBOT_EVAL_DIR") or ROOT.parent / "shared" / "eval").resolve()
     under = 0
-    for part, figures in parts(sets):
+    for part, figures in parts(sets.folder()):
         for name, value in figures:
             floor = floors[part].get(name)
             fine = floor is None or (value <= floor if name in AT_MOST else value >= floor)

@@ -6,7 +6,6 @@ and only there: names that are held are asked for in many spellings, and words, 
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from statistics import fmean
 
 from bot.lookup import NameIndex
 from bot.lookup.answers import Ambiguous, Found
+from tests.eval import sets
 from tests.eval.lookup_aliases import aliased
 from tests.eval.lookup_cases import KINDS, NOTHING, Cases, made_up, unseen
 
@@ -147,20 +147,19 @@ def _percent(band: Band) -> str:
     return f"{band.share:.1f} %" if band.count else "–"
 
 
-def parts(sets: Path, by_kind: bool = False) -> Iterator[tuple[str, Iterator[tuple[str, float]]]]:
+def parts(folder: Path, by_kind: bool = False) -> Iterator[tuple[str, Iterator[tuple[str, float]]]]:
     """`(section of floors.toml, its figures)`: made-up queries, then the development set's where a folder has it."""
     for size in SIZES:
         yield f"lookup-made-{size // 1000}k", figures(made_up(size, MOST), by_kind)
     yield "lookup-aliases", figures(aliased(ALIASED), by_kind)
     for size in SIZES:
-        if cases := unseen(sets, size):
+        if cases := unseen(folder, size):
             yield f"lookup-{size // 1000}k", figures(cases, by_kind)
 
 
-def main(sets: str = "") -> None:
+def main(folder: str = "") -> None:
     """Print the tables, kind by kind."""
-    folder = sets or os.environ.get("BRIEFBOT_EVAL_DIR") or Path(__file__).parents[3] / "shared" / "eval"
-    for section, found in parts(Path(folder), by_kind=True):
+    for section, found in parts(Path(folder) if folder else sets.folder(), by_kind=True):
         for name, value in found:
             print(f"{section:16} {name:10} {value:7.2f}")
 

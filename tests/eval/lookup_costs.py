@@ -194,9 +194,8 @@ def learn(known: list[Pair]) -> Table:
     table = Table(_first().astype(np.float32), {}, {}, {})
     for turn in range(ROUNDS):
         aligned = [align(pair, table) for pair in known]
-        order = sorted(
-            range(len(known)), key=lambda k: aligned[k][0] / sum(map(len, (known[k][0].signs, known[k][1])))
-        )
+        sizes = [len(asked.signs) + len(named) for asked, named in known]
+        order = sorted(range(len(known)), key=lambda k: aligned[k][0] / sizes[k])
         counts = np.full((NOTHING + 1, NOTHING + 1), 0.05)
         np.fill_diagonal(counts[:NOTHING, :NOTHING], 3.05)
         after: dict[tuple[int, int], Counter[int]] = defaultdict(Counter)

@@ -10,7 +10,6 @@ in which a query counts as much as in the fit. Takes nine minutes.
 from __future__ import annotations
 
 import math
-import os
 import random
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -26,6 +25,7 @@ from bot.lookup.exonyms import Exonyms
 from bot.lookup.matching import Matcher
 from bot.lookup.searching import FIRST
 from bot.lookup.weights import facts
+from tests.eval import sets
 from tests.eval.lookup_cases import unseen
 from tests.eval.lookup_queries import Query, make
 from tests.eval.lookup_weights import FAMILIES, family_of
@@ -87,9 +87,9 @@ def bests(seed: int, size: int) -> Iterator[Best]:
         yield best if query.meant & known or not query.meant else replace(best, counts=LACKING)
 
 
-def bests_of_tune(sets: Path, size: int) -> Iterator[Best]:
+def bests_of_tune(folder: Path, size: int) -> Iterator[Best]:
     """The best name of the development set's index of this size, for each query of its tune half."""
-    if cases := unseen(sets, size, "tune"):
+    if cases := unseen(folder, size, "tune"):
         for _, best in _of(cases.names, cases.queries):
             yield replace(best, counts=TUNE)
 
@@ -154,9 +154,8 @@ def odds(some: list[Best]) -> Floats:
 
 def main() -> None:
     """Fit, print, and try on queries and parts of another making."""
-    sets = Path(os.environ.get("BRIEFBOT_EVAL_DIR") or Path(__file__).parents[3] / "shared" / "eval")
     known = [best for size in SIZES for making in MAKINGS for best in bests(making, size)]
-    known += [best for size in TUNE_SIZES for best in bests_of_tune(sets, size)]
+    known += [best for size in TUNE_SIZES for best in bests_of_tune(sets.folder(), size)]
     fitted = {family: odds([best for best in known if best.family == family]) for family in FAMILIES}
     for family, slopes in fitted.items():
         print(f'    "{family}": {tuple(slopes.tolist())},')
